@@ -1,0 +1,7 @@
+package dev.homeward.shared;
+
+import java.util.Currency;
+
+/** t. */
+public record Money(long minor, Currency currency) {
+}
