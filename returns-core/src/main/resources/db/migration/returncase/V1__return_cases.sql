@@ -26,6 +26,7 @@ create table return_case (
 );
 create index return_case_queue on return_case (seller_id, request_state, requested_at desc, id desc);
 create index return_case_order on return_case (order_id) where order_id is not null;
+create index return_case_customer on return_case (seller_id, customer_ref) where customer_ref is not null;
 create index return_case_changed on return_case (changed_xid);
 create trigger return_case_stamp before update on return_case for each row execute function stamp_changed_xid();
 
@@ -66,9 +67,10 @@ create index return_line_changed on return_line (changed_xid);
 create trigger return_line_stamp before update on return_line for each row execute function stamp_changed_xid();
 
 -- Which order lines the returned units came from: one row for a filed return, several where a credit note
--- spans purchases. Rows are never deleted but set to zero, so that followers see the change.
+-- spans purchases. A row that no longer holds is set to zero, so that followers see the change; rows only go
+-- with their case, which then changes itself.
 create table return_attribution (
-    return_line_id uuid not null references return_line,
+    return_line_id uuid not null references return_line on delete cascade,
     order_line_id  uuid not null,
     seller_id      uuid not null,
     quantity       integer not null check (quantity >= 0),

@@ -1,0 +1,93 @@
+package dev.homeward.order;
+
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.ImportId;
+import dev.homeward.shared.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its source tells it, before it is recorded.
+ *
+ * @param number unique with the channel, within the seller
+ * @param discounts off the whole order, each at least 0; spread over the lines by their value
+ * @param duties paid by the shopper at purchase
+ * @param source the import that brought it
+ */
+public record OrderDraft(
+    String channel,
+    String number,
+    Instant placedAt,
+    Currency currency,
+    Shopper shopper,
+    Destination destination,
+    List<LineDraft> lines,
+    Money shipping,
+    List<Money> discounts,
+    Money duties,
+    List<PaymentDraft> payments,
+    List<ShipmentDraft> shipments,
+    @Nullable ImportId source) {
+
+  public OrderDraft {
+    lines = List.copyOf(lines);
+    discounts = List.copyOf(discounts);
+    payments = List.copyOf(payments);
+    shipments = List.copyOf(shipments);
+    require(!channel.isBlank() && !number.isBlank(), "order.number-missing", number);
+    require(!lines.isEmpty(), "order.no-lines", number);
+    require(
+        inCurrency(currency, lines, shipping, discounts, duties, payments),
+        "order.mixed-currencies",
+        number);
+    require(!shipping.isNegative() && !duties.isNegative(), "order.negative-charge", number);
+    require(discounts.stream().noneMatch(Money::isNegative), "order.negative-charge", number);
+    require(
+        netOfLines(lines, currency).compareTo(sum(discounts, currency)) >= 0,
+        "order.discount-exceeds-goods",
+        number);
+    for (ShipmentDraft shipment : shipments) {
+      for (ShipmentDraft.ShippedLine line : shipment.lines()) {
+        require(line.line() >= 0 && line.line() < lines.size(), "order.shipment.line", number);
+      }
+    }
+  }
+
+  Money discount() {
+    return sum(discounts, currency);
+  }
+
+  Money captured() {
+    return sum(payments.stream().map(PaymentDraft::amount).toList(), currency);
+  }
+
+  private static Money netOfLines(List<LineDraft> lines, Currency currency) {
+    return sum(lines.stream().map(line -> line.list().minus(line.discount())).toList(), currency);
+  }
+
+  private static Money sum(List<Money> amounts, Currency currency) {
+    return amounts.stream().reduce(Money.zero(currency), Money::plus);
+  }
+
+  private static boolean inCurrency(
+      Currency currency,
+      List<LineDraft> lines,
+      Money shipping,
+      List<Money> discounts,
+      Money duties,
+      List<PaymentDraft> payments) {
+    return shipping.currency().equals(currency)
+        && duties.currency().equals(currency)
+        && lines.stream().allMatch(line -> line.discount().currency().equals(currency))
+        && discounts.stream().allMatch(discount -> discount.currency().equals(currency))
+        && payments.stream().allMatch(payment -> payment.amount().currency().equals(currency));
+  }
+
+  private static void require(boolean holds, String code, String number) {
+    if (!holds) {
+      throw new BusinessRuleViolation(code, number);
+    }
+  }
+}
