@@ -1,0 +1,1 @@
+delete from return_line where case_id in (select document_id from staged);

@@ -1,0 +1,1 @@
+select id, seller_id, code, title, category from product where ${which}

@@ -1,0 +1,1 @@
+select currency, day, per_euro from exchange_rate where ${which}

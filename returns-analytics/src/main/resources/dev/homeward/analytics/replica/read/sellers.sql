@@ -1,0 +1,1 @@
+select id, name, country, currency, time_zone from seller where ${which}
