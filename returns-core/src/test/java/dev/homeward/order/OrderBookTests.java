@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,9 +48,15 @@ class OrderBookTests {
 
   @Test
   void recordsAnOrderWithEveryAmountAllocatedOnce() {
-    record(order("1").line("MUG-1", 3, "12.30", "19", true).discount("1.00").shipping("4.90").delivered());
+    record(
+        order("1")
+            .line("MUG-1", 3, "12.30", "19", true)
+            .discount("1.00")
+            .shipping("4.90")
+            .delivered());
     assertThat(
-            jdbc.sql("select total_minor, shipping_minor, discount_minor from customer_order where seller_id = ?")
+            jdbc.sql(
+                    "select total_minor, shipping_minor, discount_minor from customer_order where seller_id = ?")
                 .param(seller.value())
                 .query()
                 .singleRow())
@@ -71,7 +78,8 @@ class OrderBookTests {
 
   @Test
   void aChangedOrderReplacesTheRecordAndKeepsItsIds() {
-    Stored first = (Stored) record(order("1").line("A", 1, "5.00").line("B", 2, "3.00").delivered());
+    Stored first =
+        (Stored) record(order("1").line("A", 1, "5.00").line("B", 2, "3.00").delivered());
     Stored second =
         (Stored) record(order("1").line("b", 4, "3.00").line("C", 1, "1.00").delivered());
     assertThat(second.change()).isEqualTo(Change.REPLACED);
@@ -96,7 +104,10 @@ class OrderBookTests {
   void anotherSellersOrderOfTheSameNumberIsAnotherOrder() {
     Stored mine = (Stored) record(order("1").line("A", 1, "5.00"));
     Stored theirs =
-        (Stored) orders.record(SellerId.next(), List.of(order("1").line("A", 1, "5.00").draft())).getFirst();
+        (Stored)
+            orders
+                .record(SellerId.next(), List.of(order("1").line("A", 1, "5.00").draft()))
+                .getFirst();
     assertThat(theirs.change()).isEqualTo(Change.CREATED);
     assertThat(theirs.id()).isNotEqualTo(mine.id());
   }
@@ -112,7 +123,8 @@ class OrderBookTests {
     List<RecordedOrder> outcomes =
         orders.record(
             seller,
-            List.of(order("1").line("A", 1, "5.00").draft(), order("1").line("A", 2, "5.00").draft()));
+            List.of(
+                order("1").line("A", 1, "5.00").draft(), order("1").line("A", 2, "5.00").draft()));
     assertThat(outcomes.getFirst()).isEqualTo(outcomes.getLast());
     assertThat(ledgerOf("A")).containsEntry("ordered", 2);
   }
@@ -125,7 +137,8 @@ class OrderBookTests {
 
   @Test
   void theLedgerNeverGivesMoreThanWasDelivered() {
-    OrderLineId line = ((Stored) record(order("1").line("A", 2, "5.00").delivered())).lines().getFirst();
+    OrderLineId line =
+        ((Stored) record(order("1").line("A", 2, "5.00").delivered())).lines().getFirst();
     receive(line, 2);
     assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> receive(line, 1));
     receive(line, -1);
@@ -134,18 +147,19 @@ class OrderBookTests {
 
   @Test
   void theLedgerIsNotOpenToAnotherSeller() {
-    OrderLineId line = ((Stored) record(order("1").line("A", 2, "5.00").delivered())).lines().getFirst();
+    OrderLineId line =
+        ((Stored) record(order("1").line("A", 2, "5.00").delivered())).lines().getFirst();
     assertThatExceptionOfType(BusinessRuleViolation.class)
-        .isThrownBy(
-            () ->
-                transactions.executeWithoutResult(
-                    tx -> ledger.changeReceived(SellerId.next(), Map.of(line, 1))));
+        .isThrownBy(() ->
+            transactions.executeWithoutResult(
+                tx -> ledger.changeReceived(SellerId.next(), Map.of(line, 1))));
   }
 
   /** Invariant (b), for past returns: no interleaving takes more than was delivered. */
   @Test
   void concurrentBookingsNeverExceedWhatWasDelivered() throws Exception {
-    OrderLineId line = ((Stored) record(order("1").line("A", 20, "5.00").delivered())).lines().getFirst();
+    OrderLineId line =
+        ((Stored) record(order("1").line("A", 20, "5.00").delivered())).lines().getFirst();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Boolean> booking =
           () -> {
@@ -170,7 +184,8 @@ class OrderBookTests {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<RecordedOrder> recording = () -> record(order("1").line("A", 1, "5.00"));
       long created = 0;
-      for (Future<RecordedOrder> each : threads.invokeAll(java.util.Collections.nCopies(8, recording))) {
+      for (Future<RecordedOrder> each :
+          threads.invokeAll(java.util.Collections.nCopies(8, recording))) {
         created += ((Stored) each.get()).change() == Change.CREATED ? 1 : 0;
       }
       assertThat(created).isEqualTo(1);
@@ -183,11 +198,10 @@ class OrderBookTests {
   }
 
   private void receive(OrderLineId line, int units) {
-    transactions.executeWithoutResult(
-        tx -> ledger.changeReceived(seller, Map.of(line, units)));
+    transactions.executeWithoutResult(tx -> ledger.changeReceived(seller, Map.of(line, units)));
   }
 
-  private Map<String, Object> ledgerOf(String sku) {
+  private Map<String, @Nullable Object> ledgerOf(String sku) {
     return jdbc.sql(
             """
             select q.ordered, q.delivered, q.received
@@ -208,7 +222,8 @@ class OrderBookTests {
   }
 
   private String lastChange() {
-    return jdbc.sql("select max(changed_xid::text::bigint)::text from order_line where seller_id = ?")
+    return jdbc.sql(
+            "select max(changed_xid::text::bigint)::text from order_line where seller_id = ?")
         .param(seller.value())
         .query(String.class)
         .single();

@@ -152,21 +152,47 @@ class ReturnArchiveTests {
 
   private OrderLineId buy(String number, String customer, Instant at, int quantity) {
     OrderDraft draft =
-        order(number).customer(customer).placedAt(at).line("MUG", quantity, "5.00").delivered().draft();
+        order(number)
+            .customer(customer)
+            .placedAt(at)
+            .line("MUG", quantity, "5.00")
+            .delivered()
+            .draft();
     RecordedOrder recorded = orders.record(seller, List.of(from(draft))).getFirst();
     return ((RecordedOrder.Stored) recorded).lines().getFirst();
   }
 
   private OrderDraft from(OrderDraft d) {
     return new OrderDraft(
-        d.channel(), d.number(), d.placedAt(), d.currency(), d.shopper(), d.destination(), d.lines(),
-        d.shipping(), d.discounts(), d.duties(), d.payments(), d.shipments(), source);
+        d.channel(),
+        d.number(),
+        d.placedAt(),
+        d.currency(),
+        d.shopper(),
+        d.destination(),
+        d.lines(),
+        d.shipping(),
+        d.discounts(),
+        d.duties(),
+        d.payments(),
+        d.shipments(),
+        source);
   }
 
   private PastReturn past(String number, @Nullable String customer, PastReturnLine line) {
     return new PastReturn(
-        "web", number, null, ReturnKind.POLICY, OrderFixtures.EUR, customer, new CountryCode("DE"),
-        "Germany", FRIDAY, FRIDAY, List.of(line), source);
+        "web",
+        number,
+        null,
+        ReturnKind.POLICY,
+        OrderFixtures.EUR,
+        customer,
+        new CountryCode("DE"),
+        "Germany",
+        FRIDAY,
+        FRIDAY,
+        List.of(line),
+        source);
   }
 
   private static PastReturnLine unmatched(String sku, int quantity) {
@@ -179,8 +205,16 @@ class ReturnArchiveTests {
 
   private static PastReturnLine line(@Nullable OrderLineId orderLine, String sku, int quantity) {
     return new PastReturnLine(
-        orderLine, sku, "Mug", quantity, "too-small", Resolution.REFUND, new BigDecimal("5.00"),
-        eur("5.00"), true, 9);
+        orderLine,
+        sku,
+        "Mug",
+        quantity,
+        "too-small",
+        Resolution.REFUND,
+        new BigDecimal("5.00"),
+        eur("5.00"),
+        true,
+        9);
   }
 
   private RecordedReturn record(PastReturn past) {

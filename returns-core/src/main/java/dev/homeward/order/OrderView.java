@@ -1,0 +1,59 @@
+package dev.homeward.order;
+
+import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.Money;
+import dev.homeward.shared.OrderId;
+import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.SellerId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order on record, with the value that each line was given when it arrived. */
+public record OrderView(
+    OrderId id,
+    SellerId seller,
+    String channel,
+    String number,
+    Instant placedAt,
+    Currency currency,
+    Shopper shopper,
+    Destination destination,
+    Money discount,
+    Money shipping,
+    Money duties,
+    Money total,
+    List<Line> lines,
+    List<PaymentDraft> payments,
+    List<Shipment> shipments) {
+
+  /** A line and what is left of it. */
+  public record Line(
+      OrderLineId id,
+      String sku,
+      String title,
+      @Nullable String category,
+      @Nullable String hsCode,
+      @Nullable CountryCode origin,
+      @Nullable Integer weightGrams,
+      List<String> flags,
+      BigDecimal unitPrice,
+      BigDecimal taxRate,
+      boolean merchandise,
+      LineValue value,
+      int delivered,
+      int returned) {}
+
+  /** Goods on their way. */
+  public record Shipment(
+      @Nullable String carrier,
+      @Nullable String trackingNumber,
+      @Nullable Instant shippedAt,
+      @Nullable Instant deliveredAt,
+      List<ShippedLine> lines) {}
+
+  /** Units of one line in a shipment. */
+  public record ShippedLine(OrderLineId line, int quantity) {}
+}
