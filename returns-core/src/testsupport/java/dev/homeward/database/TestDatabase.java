@@ -15,7 +15,7 @@ public record TestDatabase(String url, String user, String password) {
 
   /** Creates a database that belongs to an ordinary role, as in production. */
   public static synchronized TestDatabase fresh() {
-    TestServer server = TestServers.SHARED;
+    TestServer server = TestServers.shared();
     String name = "test_" + COUNT.incrementAndGet();
     try (Connection connection =
             DriverManager.getConnection(

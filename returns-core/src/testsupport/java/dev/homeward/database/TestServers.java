@@ -12,16 +12,19 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** Starts the one server that all test classes of this process share. */
 final class TestServers {
 
-  private static final Path FOLDER = Path.of("target", "test-database");
+  static final Path FOLDER = Path.of("target", "test-database");
 
   // Nothing here survives the test run, so nothing needs to reach the disk.
   private static final String THROWAWAY =
       "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300"
           + " -c shared_buffers=128MB";
 
-  static final TestServer SHARED = start();
-
   private TestServers() {}
+
+  /** Starts the server when it is first asked for. */
+  static TestServer shared() {
+    return Shared.SERVER;
+  }
 
   private static TestServer start() {
     TestServer server =
@@ -87,5 +90,9 @@ final class TestServers {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static final class Shared {
+    static final TestServer SERVER = start();
   }
 }
