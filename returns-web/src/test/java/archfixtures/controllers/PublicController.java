@@ -1,0 +1,6 @@
+package archfixtures.controllers;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class PublicController {}

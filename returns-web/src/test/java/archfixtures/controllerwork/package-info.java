@@ -1,0 +1,5 @@
+/** Breaks the rule on data access in controllers, for HouseRulesTests. */
+@NullMarked
+package archfixtures.controllerwork;
+
+import org.jspecify.annotations.NullMarked;

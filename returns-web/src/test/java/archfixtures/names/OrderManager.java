@@ -1,0 +1,3 @@
+package archfixtures.names;
+
+class OrderManager {}

@@ -1,0 +1,3 @@
+package archfixtures.nullmarking;
+
+class Unmarked {}

@@ -1,0 +1,2 @@
+/** Breaks the rule on null-marking, for HouseRulesTests. */
+package archfixtures.nullmarking;

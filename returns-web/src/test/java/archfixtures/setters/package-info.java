@@ -1,0 +1,5 @@
+/** Breaks the rule on setters, for HouseRulesTests. */
+@NullMarked
+package archfixtures.setters;
+
+import org.jspecify.annotations.NullMarked;

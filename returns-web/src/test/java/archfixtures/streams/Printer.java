@@ -1,0 +1,8 @@
+package archfixtures.streams;
+
+class Printer {
+
+  void print() {
+    System.out.println("printed");
+  }
+}

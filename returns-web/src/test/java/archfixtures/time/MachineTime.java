@@ -1,0 +1,10 @@
+package archfixtures.time;
+
+import java.time.Instant;
+
+class MachineTime {
+
+  Instant now() {
+    return Instant.now();
+  }
+}

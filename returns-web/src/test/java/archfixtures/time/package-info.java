@@ -1,0 +1,5 @@
+/** Breaks the rule on time, for HouseRulesTests. */
+@NullMarked
+package archfixtures.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Breaks the rule on persistence in the web, for HouseRulesTests. */
+@NullMarked
+package archfixtures.webpersistence;
+
+import org.jspecify.annotations.NullMarked;

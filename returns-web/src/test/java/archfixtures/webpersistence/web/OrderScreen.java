@@ -1,0 +1,10 @@
+package archfixtures.webpersistence.web;
+
+import archfixtures.webpersistence.Order;
+
+class OrderScreen {
+
+  Order order() {
+    return new Order();
+  }
+}
