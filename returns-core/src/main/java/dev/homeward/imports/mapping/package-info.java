@@ -1,0 +1,5 @@
+/** Mapping profiles: what the columns of a file mean, and how its rows are read by them. */
+@NullMarked
+package dev.homeward.imports.mapping;
+
+import org.jspecify.annotations.NullMarked;
