@@ -4,6 +4,7 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ImportId;
 import dev.homeward.shared.Money;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,35 @@ public record OrderDraft(
         require(line.line() >= 0 && line.line() < lines.size(), "order.shipment.line", number);
       }
     }
+  }
+
+  /** Returns this order with one payment more. */
+  public OrderDraft withPayment(PaymentDraft payment) {
+    List<PaymentDraft> more = new ArrayList<>(payments);
+    more.add(payment);
+    return new OrderDraft(
+        channel,
+        number,
+        placedAt,
+        currency,
+        shopper,
+        destination,
+        lines,
+        shipping,
+        discounts,
+        duties,
+        more,
+        shipments,
+        source);
+  }
+
+  /** Returns this order with one payment more, of all that it comes to. */
+  public OrderDraft paidInFull(String method, Instant at, @Nullable String reference) {
+    Money total = shipping.plus(duties);
+    for (LineValue line : OrderPricing.price(this)) {
+      total = total.plus(line.total().goods());
+    }
+    return withPayment(new PaymentDraft(method, total, at, reference));
   }
 
   Money discount() {

@@ -31,6 +31,14 @@ class MatchRecords {
       order by 1, 2
       """;
 
+  private static final String UNMATCHED_OF =
+      """
+      select count(*)
+      from return_line l join return_case c on c.id = l.case_id
+      where l.seller_id = :seller and c.seller_id = :seller and c.import_id = :source
+        and l.merchandise and l.match_state <> 'FULL'
+      """;
+
   private static final String RETURNED =
       """
       select k.customer_ref, k.article, l.id, l.occurred_at, l.source_row, l.quantity, l.unit_price
@@ -81,6 +89,14 @@ class MatchRecords {
         .param("source", source.value())
         .query((row, i) -> new Purchases.Key(row.getString(1), row.getString(2)))
         .list();
+  }
+
+  long unmatchedOf(SellerId seller, ImportId source) {
+    return jdbc.sql(UNMATCHED_OF)
+        .param("seller", seller.value())
+        .param("source", source.value())
+        .query(Long.class)
+        .single();
   }
 
   Map<Purchases.Key, List<LatestFirst.Returned>> returned(

@@ -60,6 +60,11 @@ public class ReturnMatching {
     return result;
   }
 
+  /** Counts the goods lines that an import brought and that are not matched in full. */
+  public long unmatchedOf(SellerId seller, ImportId source) {
+    return records.unmatchedOf(seller, source);
+  }
+
   private MatchingResult match(SellerId seller, List<Purchases.Key> keys) {
     ledger.keepOthersOut(seller);
     Map<Purchases.Key, List<LatestFirst.Returned>> returned = records.returned(seller, keys);
