@@ -1,0 +1,140 @@
+package dev.homeward.web.demo;
+
+import dev.homeward.seller.SellerView;
+import dev.homeward.seller.Sellers;
+import dev.homeward.shared.SellerId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * Fills an empty installation with demo data that ends the day before. It is begun once, and only
+ * where there are no sellers; a start that was killed is continued by the next one, with the same
+ * data. Sellers are there at once, their orders and returns follow.
+ */
+@Service
+public class DemoData {
+
+  private static final int WRITERS = 2;
+
+  private final DemoRecord record;
+  private final DemoWriter writer;
+  private final Sellers sellers;
+  private final Clock clock;
+  private final AtomicInteger written = new AtomicInteger();
+  private volatile boolean stopping;
+
+  DemoData(DemoRecord record, DemoWriter writer, Sellers sellers, Clock clock) {
+    this.record = record;
+    this.writer = writer;
+    this.sellers = sellers;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins demo data where the installation is empty: registers its sellers. Safe to repeat.
+   *
+   * @return whether this installation has demo data, begun now or earlier
+   */
+  public synchronized boolean begin() {
+    Optional<DemoRecord.Entry> entry = record.find();
+    List<SellerView> registered = sellers.all();
+    if (entry.isEmpty()) {
+      if (!registered.isEmpty()) {
+        return false;
+      }
+      record.begin(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+    if (entry.isEmpty() || !entry.get().finished()) {
+      List<String> names = registered.stream().map(SellerView::name).toList();
+      writer.sellers().stream()
+          .map(DemoSeller::registration)
+          .filter(each -> !names.contains(each.name()))
+          .forEach(sellers::register);
+    }
+    return true;
+  }
+
+  /** Writes what is missing of demo data that was begun; returns when it is complete. */
+  public void complete() {
+    DemoRecord.Entry entry = record.find().orElseThrow();
+    if (entry.finished()) {
+      return;
+    }
+    DemoPeriod period = DemoPeriod.before(entry.periodEnd());
+    Map<DemoSeller, SellerId> ids = ids();
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().name("demo-", 0).factory())) {
+      List<Future<?>> tasks = new ArrayList<>();
+      ids.forEach((seller, id) -> tasks.add(pool.submit(() -> write(seller, id, period))));
+      for (Future<?> task : tasks) {
+        task.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Demo data could not be written", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (!stopping) {
+      record.finish(clock.instant());
+    }
+  }
+
+  /** Returns the sellers that the demo's merchant owns; none where there is no demo data. */
+  public List<SellerId> ownedByDemoMerchant() {
+    if (record.find().isEmpty()) {
+      return List.of();
+    }
+    Map<String, SellerId> byCode =
+        ids().entrySet().stream()
+            .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+    return DemoTruths.DEMO_MERCHANT.stream().map(byCode::get).map(Objects::requireNonNull).toList();
+  }
+
+  /** Tells how far the data is. */
+  public DemoProgress progress() {
+    Optional<DemoRecord.Entry> entry = record.find();
+    if (entry.isEmpty()) {
+      return new DemoProgress.None();
+    }
+    int expected = writer.sellers().stream().mapToInt(DemoOrders::expected).sum();
+    return entry.get().finished()
+        ? new DemoProgress.Complete()
+        : new DemoProgress.Writing(Math.min(99, 100 * written.get() / expected));
+  }
+
+  /** Ends writing after the batches under way; the next start continues. */
+  void stop() {
+    stopping = true;
+  }
+
+  private void write(DemoSeller seller, SellerId id, DemoPeriod period) {
+    writer.write(seller, id, period, written::addAndGet, () -> stopping);
+  }
+
+  private Map<DemoSeller, SellerId> ids() {
+    Map<String, SellerView> byName =
+        sellers.all().stream().collect(Collectors.toMap(SellerView::name, Function.identity()));
+    Map<DemoSeller, SellerId> ids = new LinkedHashMap<>();
+    writer
+        .sellers()
+        .forEach(each ->
+            ids.put(each, Objects.requireNonNull(byName.get(each.name()), each.name()).id()));
+    return ids;
+  }
+}
