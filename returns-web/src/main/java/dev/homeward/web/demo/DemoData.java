@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,29 +70,40 @@ public class DemoData {
     return true;
   }
 
-  /** Writes what is missing of demo data that was begun; returns when it is complete. */
-  public void complete() {
+  /**
+   * Writes what is missing of demo data that was begun; returns when it is complete or stopped.
+   *
+   * @return whether there was something to write, and all of it was
+   */
+  public boolean complete() {
     DemoRecord.Entry entry = record.find().orElseThrow();
-    if (entry.finished()) {
-      return;
+    if (entry.finished() || !writeAll(DemoPeriod.before(entry.periodEnd())) || stopping) {
+      return false;
     }
-    DemoPeriod period = DemoPeriod.before(entry.periodEnd());
-    Map<DemoSeller, SellerId> ids = ids();
+    record.finish(clock.instant());
+    return true;
+  }
+
+  private boolean writeAll(DemoPeriod period) {
+    written.set(0);
     try (ExecutorService pool =
         Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().name("demo-", 0).factory())) {
-      List<Future<?>> tasks = new ArrayList<>();
-      ids.forEach((seller, id) -> tasks.add(pool.submit(() -> write(seller, id, period))));
-      for (Future<?> task : tasks) {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      ids()
+          .forEach((seller, id) ->
+              tasks.add(() -> {
+                writer.write(seller, id, period, written::addAndGet, () -> stopping);
+                return null;
+              }));
+      for (Future<Void> task : pool.invokeAll(tasks)) {
         task.get();
       }
+      return true;
     } catch (ExecutionException e) {
       throw new IllegalStateException("Demo data could not be written", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return;
-    }
-    if (!stopping) {
-      record.finish(clock.instant());
+      return false;
     }
   }
 
@@ -121,10 +133,6 @@ public class DemoData {
   /** Ends writing after the batches under way; the next start continues. */
   void stop() {
     stopping = true;
-  }
-
-  private void write(DemoSeller seller, SellerId id, DemoPeriod period) {
-    writer.write(seller, id, period, written::addAndGet, () -> stopping);
   }
 
   private Map<DemoSeller, SellerId> ids() {

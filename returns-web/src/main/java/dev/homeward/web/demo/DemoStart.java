@@ -2,7 +2,9 @@ package dev.homeward.web.demo;
 
 import dev.homeward.database.DatabaseMode;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,16 @@ class DemoStart {
 
   private final DemoData demo;
   private final boolean wanted;
+  private final Clock clock;
   private @Nullable Thread writing;
 
   DemoStart(
-      DemoData demo, DatabaseMode database, @Value("${homeward.demo:true}") boolean configured) {
+      DemoData demo,
+      DatabaseMode database,
+      Clock clock,
+      @Value("${homeward.demo:true}") boolean configured) {
     this.demo = demo;
+    this.clock = clock;
     this.wanted = database.embedded() && configured;
   }
 
@@ -36,8 +43,11 @@ class DemoStart {
   }
 
   private void complete() {
+    Instant started = clock.instant();
     try {
-      demo.complete();
+      if (demo.complete()) {
+        LOG.info("Demo data is complete, {} ms", started.until(clock.instant()).toMillis());
+      }
     } catch (RuntimeException e) {
       LOG.warn("Demo data is incomplete; the next start continues it", e);
     }
