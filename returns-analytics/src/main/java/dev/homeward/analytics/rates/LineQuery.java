@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * A question for the lines behind a figure.
  *
- * @param matches admitted match states of return lines, {@code unmatched} standing for all but
- *     FULL; empty for no limit; sale lines ignore it
+ * @param matches admitted match states of return lines; empty for no limit; sale lines ignore it
  * @param limit lines to answer, 1 to {@value #MAX_LIMIT}
  * @param offset lines to skip
  */

@@ -1,0 +1,1 @@
+select count(*), coalesce(sum(l.quantity), 0) from ${table} l where ${filter}
