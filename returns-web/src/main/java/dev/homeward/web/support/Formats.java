@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows numbers, money and dates the way the reader's language writes them; templates reach it as
- * {@code @formats}. What is null is shown as a dash.
+ * {@code formats}. What is null is shown as a dash.
  */
-@Component("formats")
+@Component
 public class Formats {
 
   private static final String NOTHING = "–";

@@ -22,8 +22,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
-/** What the frame around every screen shows; templates reach it as {@code @shell}. */
-@Component("shell")
+/** What the frame around every screen shows; templates reach it as {@code shell}. */
+@Component
 public class Shell {
 
   private static final String SELLERS = Shell.class.getName() + ".sellers";
