@@ -1,0 +1,44 @@
+package dev.homeward.web.api;
+
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.Money;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Money as the API writes it: a decimal string with the currency's digits. */
+record MoneyJson(
+    @NotNull @Pattern(regexp = "-?[0-9]{1,15}(\\.[0-9]{1,6})?") String amount,
+    @NotNull String currency) {
+
+  static MoneyJson of(Money money) {
+    return new MoneyJson(money.amount().toPlainString(), money.currency().getCurrencyCode());
+  }
+
+  Money toMoney() {
+    return Money.of(toDecimal(), currencyOf(currency));
+  }
+
+  BigDecimal toDecimal() {
+    return new BigDecimal(amount);
+  }
+
+  static Money orZero(@Nullable MoneyJson money, Currency currency) {
+    return money == null ? Money.zero(currency) : money.toMoney();
+  }
+
+  /**
+   * Reads an ISO 4217 code.
+   *
+   * @throws BusinessRuleViolation {@code currency.unknown}
+   */
+  static Currency currencyOf(String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new BusinessRuleViolation("currency.unknown", code);
+    }
+  }
+}
