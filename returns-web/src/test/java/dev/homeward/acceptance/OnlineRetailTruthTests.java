@@ -58,7 +58,7 @@ class OnlineRetailTruthTests {
   @BeforeAll
   void importEverything(@LocalServerPort int port) {
     NewApiKey everything = new NewApiKey(null, "acceptance", EnumSet.allOf(Scope.class));
-    api = new HomewardApi(port, keys.issue(Actor.SYSTEM, everything).token().text());
+    api = new HomewardApi(port, keys.issue(Actor.SYSTEM, everything).token().value());
     seller =
         api.post(
                 "/api/v1/sellers",
