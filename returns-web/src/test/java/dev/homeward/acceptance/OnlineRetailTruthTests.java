@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,9 +170,9 @@ class OnlineRetailTruthTests {
     for (Counted counted : Counted.values()) {
       Map<String, JsonNode> rows =
           byKey(rates("by=border&metric=" + counted.metric()), row -> key(row, "border"));
-      assertFigures(rows.get("domestic"), truth.get("domestic"), counted);
-      assertFigures(rows.get("cross-border"), truth.get("cross_border"), counted);
-      assertFigures(rows.get("unknown"), truth.get("unknown"), counted);
+      assertFigures(find(rows, "domestic"), truth.get("domestic"), counted);
+      assertFigures(find(rows, "cross-border"), truth.get("cross_border"), counted);
+      assertFigures(find(rows, "unknown"), truth.get("unknown"), counted);
     }
   }
 
@@ -182,7 +183,7 @@ class OnlineRetailTruthTests {
     List<NamedCsvRecord> truth = Truth.table("by_purchase_month_cohort");
     assertThat(rows).hasSize(truth.size());
     for (NamedCsvRecord month : truth) {
-      JsonNode row = rows.get(month.getField("purchase_month"));
+      JsonNode row = find(rows, month.getField("purchase_month"));
       assertThat(number(row, "numerator"))
           .isEqualByComparingTo(month.getField("matched_return_units"));
       assertThat(number(row, "denominator"))
@@ -200,7 +201,7 @@ class OnlineRetailTruthTests {
       BigDecimal tolerance = currency.equals("JPY") ? BigDecimal.ONE : CENT;
       for (NamedCsvRecord country : Truth.table("return_value_by_country_fx")) {
         String key = isoOf(country.getField("country"));
-        assertThat(number(rows.get(key), "numerator"))
+        assertThat(number(find(rows, key), "numerator"))
             .as(key + " " + currency)
             .isCloseTo(
                 new BigDecimal(
@@ -312,7 +313,7 @@ class OnlineRetailTruthTests {
       Map<String, JsonNode> rows = byKey(rates(by + "&metric=" + counted.metric()), key);
       assertThat(rows).as(table).hasSize(truth.size());
       for (NamedCsvRecord row : truth) {
-        assertFigures(rows.get(trueKey.of(row)), row, counted);
+        assertFigures(find(rows, trueKey.of(row)), row, counted);
       }
     }
   }
@@ -327,7 +328,7 @@ class OnlineRetailTruthTests {
       Map<String, JsonNode> all =
           byKey(rates("by=" + by + "&limit=5000&metric=" + counted.metric()), row -> key(row, by));
       for (NamedCsvRecord row : truth) {
-        assertFigures(all.get(row.getField(column)), row, counted);
+        assertFigures(find(all, row.getField(column)), row, counted);
       }
     }
     if (by.equals("product")) {
@@ -340,7 +341,6 @@ class OnlineRetailTruthTests {
 
   private static void assertFigures(JsonNode row, NamedCsvRecord truth, Counted counted) {
     BigDecimal tolerance = counted == Counted.VALUE ? CENT : BigDecimal.ZERO;
-    assertThat(row).as(truth.toString()).isNotNull();
     assertThat(number(row, "numerator"))
         .as(truth.toString())
         .isCloseTo(counted.returned(truth), within(tolerance));
@@ -393,6 +393,10 @@ class OnlineRetailTruthTests {
     Map<String, JsonNode> map = new HashMap<>();
     rows.forEach(row -> map.put(key.of(row), row));
     return map;
+  }
+
+  private static JsonNode find(Map<String, JsonNode> rows, String key) {
+    return Objects.requireNonNull(rows.get(key), key);
   }
 
   private String countryKey(JsonNode row) {
