@@ -70,6 +70,15 @@ public class DemoData {
     return true;
   }
 
+  /** Returns the sellers of the demo data, as far as they are registered. */
+  List<SellerId> sellers() {
+    List<String> names = writer.sellers().stream().map(each -> each.registration().name()).toList();
+    return sellers.all().stream()
+        .filter(seller -> names.contains(seller.name()))
+        .map(SellerView::id)
+        .toList();
+  }
+
   /**
    * Writes what is missing of demo data that was begun; returns when it is complete or stopped.
    *

@@ -1,6 +1,5 @@
 package dev.homeward.web.demo;
 
-import dev.homeward.database.DatabaseMode;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,23 +19,22 @@ class DemoStart {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DemoData demo;
-  private final boolean wanted;
+  private final DemoAccounts accounts;
+  private final DemoMode mode;
   private final Clock clock;
   private @Nullable Thread writing;
 
-  DemoStart(
-      DemoData demo,
-      DatabaseMode database,
-      Clock clock,
-      @Value("${homeward.demo:true}") boolean configured) {
+  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, Clock clock) {
     this.demo = demo;
+    this.accounts = accounts;
+    this.mode = mode;
     this.clock = clock;
-    this.wanted = database.embedded() && configured;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    if (wanted && demo.begin()) {
+    if (mode.on() && demo.begin()) {
+      accounts.own(demo.sellers());
       writing = Thread.ofVirtual().name("demo-data").start(this::complete);
     }
   }

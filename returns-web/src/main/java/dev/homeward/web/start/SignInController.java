@@ -1,4 +1,4 @@
-package dev.homeward.web.support;
+package dev.homeward.web.start;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,9 +12,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+  private final FirstRun firstRun;
+
+  SignInController(FirstRun firstRun) {
+    this.firstRun = firstRun;
+  }
+
   @GetMapping("/login")
   String form() {
-    return "account/login";
+    return firstRun.pending() ? "redirect:/setup" : "account/login";
   }
 
   /** The form again, after a refusal: reached by forwarding only. */
