@@ -1,0 +1,5 @@
+/** Tests of exchange rates. */
+@NullMarked
+package dev.homeward.fx;
+
+import org.jspecify.annotations.NullMarked;
