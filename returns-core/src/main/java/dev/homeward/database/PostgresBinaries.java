@@ -112,7 +112,7 @@ final class PostgresBinaries {
       Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
     } else {
       Files.copy(content, file);
-      if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true)) {
+      if ((entry.getMode() & 0100) != 0 && !file.toFile().setExecutable(true, false)) {
         throw new IOException("Cannot make executable: " + file);
       }
     }
