@@ -1,5 +1,6 @@
 package dev.homeward.imports;
 
+import dev.homeward.imports.mapping.Adjustments;
 import dev.homeward.imports.mapping.Field;
 import dev.homeward.imports.mapping.Profile;
 import dev.homeward.imports.mapping.Profiles.Suggestion;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first rows of a file, as they stand in it and as its mapping understands them.
  *
+ * @param remembered what the seller adjusted of this profile last
  * @param columns header by field, of the fields that the mapping finds in the file
  * @param missing columns that the mapping cannot do without and that the file does not have
  * @param samples first values by header
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportPreview(
     Profile mapping,
+    Adjustments remembered,
     List<Suggestion> suggestions,
     List<String> header,
     Map<String, List<String>> samples,

@@ -67,10 +67,12 @@ public class ImportReports {
         .orElseThrow(() -> new NotFound("import", id));
   }
 
-  /** Returns the first rows as the import's mapping understands them. */
-  public ImportPreview preview(SellerId seller, ImportId id) {
-    ImportJob job = find(seller, id);
-    return previews.preview(job);
+  /**
+   * Returns the first rows as a profile understands them; by the import's own mapping where no
+   * profile is given.
+   */
+  public ImportPreview preview(SellerId seller, ImportId id, @Nullable String profile) {
+    return previews.preview(find(seller, id), profile);
   }
 
   /** Returns the column names of the file. */

@@ -4,6 +4,7 @@ import dev.homeward.imports.ImportPreview.UnderstoodRow;
 import dev.homeward.imports.file.FileInspection;
 import dev.homeward.imports.file.SourceRow;
 import dev.homeward.imports.file.SourceRows;
+import dev.homeward.imports.mapping.Adjustments;
 import dev.homeward.imports.mapping.Binding;
 import dev.homeward.imports.mapping.ClassRule;
 import dev.homeward.imports.mapping.Field;
@@ -38,12 +39,19 @@ class Previews {
   private final UploadStore uploads;
   private final Profiles profiles;
   private final Sellers sellers;
+  private final MappingMemory memory;
   private final ImportSettings settings;
 
-  Previews(UploadStore uploads, Profiles profiles, Sellers sellers, ImportSettings settings) {
+  Previews(
+      UploadStore uploads,
+      Profiles profiles,
+      Sellers sellers,
+      MappingMemory memory,
+      ImportSettings settings) {
     this.uploads = uploads;
     this.profiles = profiles;
     this.sellers = sellers;
+    this.memory = memory;
     this.settings = settings;
   }
 
@@ -60,19 +68,23 @@ class Previews {
     }
   }
 
-  ImportPreview preview(ImportJob job) {
-    Profile mapping = job.mapping();
+  /** Shows a file by the import's own mapping, or by another profile as the seller last used it. */
+  ImportPreview preview(ImportJob job, @Nullable String profile) {
+    String name = profile == null ? job.mapping().name() : profile;
+    Adjustments remembered = memory.recall(job.seller(), name);
+    Profile mapping = profile == null ? job.mapping() : remembered.applyTo(profiles.get(profile));
     try (SourceRows rows = open(job.id())) {
-      return preview(rows, mapping, sellers.get(job.seller()));
+      return preview(rows, mapping, remembered, sellers.get(job.seller()));
     } catch (BusinessRuleViolation e) {
       return new ImportPreview(
-          mapping, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), e);
+          mapping, remembered, List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ImportPreview preview(SourceRows rows, Profile mapping, SellerView seller) {
+  private ImportPreview preview(
+      SourceRows rows, Profile mapping, Adjustments remembered, SellerView seller) {
     Binding binding = Binding.of(mapping, rows.header());
     RowReader reader = new RowReader(mapping, binding, seller.timeZone(), seller.currency());
     Map<String, List<String>> samples = new LinkedHashMap<>();
@@ -85,6 +97,7 @@ class Previews {
     }
     return new ImportPreview(
         mapping,
+        remembered,
         profiles.suggest(rows.header()),
         rows.header(),
         samples,
