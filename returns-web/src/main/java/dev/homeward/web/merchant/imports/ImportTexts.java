@@ -45,7 +45,9 @@ public class ImportTexts {
 
   /** What a code of many rows means, without the values of one of them. */
   public String reason(String code) {
-    return reason(code, List.of("…", "…", "…"));
+    Locale locale = LocaleContextHolder.getLocale();
+    String column = messages.getMessage("imports.any-column", null, locale);
+    return reason(code, List.of(column, "…", "…"));
   }
 
   /** What became of a row. */
