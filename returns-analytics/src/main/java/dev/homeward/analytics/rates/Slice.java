@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seller the tenant; null for the whole platform
  * @param from first local date of the period in the seller's time zone; null for no limit
  * @param to last local date, inclusive; null for no limit
- * @param filters admitted keys per grouping; {@link #NONE} stands for a missing one
+ * @param filters admitted keys per grouping; {@link #NONE} stands for a missing one, {@link #ANY}
+ *     for all others
  * @param countryTexts admitted words of unmapped countries; empty for no limit
  */
 public record Slice(
@@ -28,6 +29,9 @@ public record Slice(
 
   /** The filter value for what has no key. */
   public static final String NONE = "none";
+
+  /** The filter value for whatever has a key. */
+  public static final String ANY = "*";
 
   public Slice {
     filters = Map.copyOf(filters);

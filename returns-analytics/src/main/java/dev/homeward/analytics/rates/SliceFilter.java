@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,25 @@ final class SliceFilter {
 
   private final Slice slice;
   private final Map<Grouping, Set<Object>> codes;
+  private final Set<Grouping> present;
   private final Map<String, Object> values = new HashMap<>();
 
-  private SliceFilter(Slice slice, Map<Grouping, Set<Object>> codes) {
+  private SliceFilter(Slice slice, Map<Grouping, Set<Object>> codes, Set<Grouping> present) {
     this.slice = slice;
     this.codes = codes;
+    this.present = present;
   }
 
   static SliceFilter of(Slice slice, Connection duck) throws SQLException {
     KeyCodes keyCodes = new KeyCodes(duck);
     Map<Grouping, Set<Object>> codes = new EnumMap<>(Grouping.class);
+    Set<Grouping> present = EnumSet.noneOf(Grouping.class);
     for (Map.Entry<Grouping, List<String>> filter : slice.filters().entrySet()) {
-      codes.put(filter.getKey(), keyCodes.of(filter.getKey(), filter.getValue()));
+      if (filter.getValue().contains(Slice.ANY)) {
+        present.add(filter.getKey());
+      } else {
+        codes.put(filter.getKey(), keyCodes.of(filter.getKey(), filter.getValue()));
+      }
     }
     if (!slice.countryTexts().isEmpty()) {
       Set<Object> unmapped = keyCodes.ofCountryTexts(slice.countryTexts());
@@ -40,11 +48,11 @@ final class SliceFilter {
       tenant.retainAll(codes.getOrDefault(Grouping.SELLER, tenant));
       codes.put(Grouping.SELLER, tenant);
     }
-    return new SliceFilter(slice, codes);
+    return new SliceFilter(slice, codes, present);
   }
 
   boolean has(Grouping grouping) {
-    return codes.containsKey(grouping);
+    return codes.containsKey(grouping) || present.contains(grouping);
   }
 
   /** Whether all lines of the slice have the same code. */
@@ -64,6 +72,9 @@ final class SliceFilter {
 
   /** Conditions on the reasons of {@code return_line r}. */
   String reasons() {
+    if (present.contains(Grouping.REASON)) {
+      return "r.reason_key <> 0";
+    }
     return has(Grouping.REASON) ? isOneOf(Grouping.REASON, Basis.EVENT, "r") : "true";
   }
 
@@ -84,6 +95,11 @@ final class SliceFilter {
     for (Grouping grouping : codes.keySet()) {
       if (withReasons || grouping != Grouping.REASON) {
         all.add(isOneOf(grouping, basis, alias));
+      }
+    }
+    for (Grouping grouping : present) {
+      if (withReasons || grouping != Grouping.REASON) {
+        all.add(Dimension.of(grouping, basis).in(alias) + " <> 0");
       }
     }
     return all.isEmpty() ? "true" : String.join(" and ", all);

@@ -1,5 +1,6 @@
 package dev.homeward.web.support;
 
+import dev.homeward.analytics.replica.ReplicaUnavailable;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.web.security.TooManyAttempts;
@@ -52,6 +53,14 @@ class Problems {
       case DuplicateKeyException e -> Problem.of(HttpStatus.CONFLICT, "conflict.duplicate");
       case MaxUploadSizeExceededException e ->
           Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
+      case ParameterRefused e -> e.problem();
+      case ReplicaUnavailable e ->
+          Problem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "replica.building",
+                  e.status().built(),
+                  e.status().toBuild())
+              .retryAfter(2);
       case CannotCreateTransactionException e -> unavailable();
       case TransientDataAccessResourceException e -> unavailable();
       default -> ofRequest(error);
