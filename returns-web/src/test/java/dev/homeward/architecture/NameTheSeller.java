@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.homeward.shared.AcrossSellers;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -30,9 +31,13 @@ final class NameTheSeller extends ArchCondition<JavaMethod> {
                 .filter(entity -> entity.tryGetField("sellerId").isPresent())
                 .isPresent()
             && !repository.getPackageName().endsWith(".account");
-    if (tenant && !method.getName().equals("save") && !namesTheSeller(method)) {
+    if (tenant && !exempt(method) && !namesTheSeller(method)) {
       events.add(SimpleConditionEvent.violated(method, method.getFullName()));
     }
+  }
+
+  private static boolean exempt(JavaMethod method) {
+    return method.getName().equals("save") || method.isAnnotatedWith(AcrossSellers.class);
   }
 
   private static Optional<JavaClass> entityOf(JavaClass repository) {
