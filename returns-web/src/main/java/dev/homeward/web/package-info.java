@@ -1,6 +1,20 @@
 /** Everything that speaks HTTP: the portals, the REST API, and their security. */
 @NullMarked
-@ApplicationModule
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "database",
+      "audit",
+      "account",
+      "seller",
+      "catalog",
+      "order",
+      "returncase",
+      "imports",
+      "fx",
+      "analytics",
+      "analytics :: *"
+    })
 package dev.homeward.web;
 
 import org.jspecify.annotations.NullMarked;
