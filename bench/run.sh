@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Measures Homeward's jar: ./run.sh [import|replica|rates|startup|memory ...] [--rows=N] [--orders=N] [--runs=N]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if [ ! -f returns-web/target/returns-web-0.1.0-SNAPSHOT.jar ]; then
+  mvn -q -B package -DskipTests
+fi
+exec mvn -q -B -f bench/pom.xml process-classes org.codehaus.mojo:exec-maven-plugin:exec@run "-Dbench.arguments=$*"
