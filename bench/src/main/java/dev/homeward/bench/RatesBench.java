@@ -42,7 +42,7 @@ final class RatesBench {
           "platform by category, country, month, cohort",
           RATES + "category,country,month&basis=cohort&metric=units");
       report.add(
-          "resident, loaded with " + Report.number(lines) + " lines",
+          "resident, loaded with " + Report.number((double) lines) + " lines",
           Report.number(homeward.javaMegabytes()) + " MB",
           "PostgreSQL " + Report.number(homeward.databaseMegabytes()) + " MB more");
     }

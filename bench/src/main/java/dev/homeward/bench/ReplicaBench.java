@@ -32,6 +32,6 @@ final class ReplicaBench {
     report.add(
         "replica catch-up, lines a second",
         Report.number(Report.median(rates)),
-        Report.number(lines) + " sale and return lines in one transaction");
+        Report.number((double) lines) + " sale and return lines in one transaction");
   }
 }
