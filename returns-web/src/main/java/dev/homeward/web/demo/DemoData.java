@@ -1,8 +1,11 @@
 package dev.homeward.web.demo;
 
+import dev.homeward.fx.ExchangeRates;
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.SellerId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,14 +38,17 @@ public class DemoData {
   private final DemoRecord record;
   private final DemoWriter writer;
   private final Sellers sellers;
+  private final ExchangeRates rates;
   private final Clock clock;
   private final AtomicInteger written = new AtomicInteger();
   private volatile boolean stopping;
 
-  DemoData(DemoRecord record, DemoWriter writer, Sellers sellers, Clock clock) {
+  DemoData(
+      DemoRecord record, DemoWriter writer, Sellers sellers, ExchangeRates rates, Clock clock) {
     this.record = record;
     this.writer = writer;
     this.sellers = sellers;
+    this.rates = rates;
     this.clock = clock;
   }
 
@@ -70,15 +76,6 @@ public class DemoData {
     return true;
   }
 
-  /** Returns the sellers of the demo data, as far as they are registered. */
-  List<SellerId> sellers() {
-    List<String> names = writer.sellers().stream().map(each -> each.registration().name()).toList();
-    return sellers.all().stream()
-        .filter(seller -> names.contains(seller.name()))
-        .map(SellerView::id)
-        .toList();
-  }
-
   /**
    * Writes what is missing of demo data that was begun; returns when it is complete or stopped.
    *
@@ -95,6 +92,8 @@ public class DemoData {
 
   private boolean writeAll(DemoPeriod period) {
     written.set(0);
+    rates.importFile(
+        new ByteArrayInputStream(DemoRates.file(period).getBytes(StandardCharsets.UTF_8)));
     try (ExecutorService pool =
         Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().name("demo-", 0).factory())) {
       List<Callable<Void>> tasks = new ArrayList<>();
@@ -131,12 +130,12 @@ public class DemoData {
   public DemoProgress progress() {
     Optional<DemoRecord.Entry> entry = record.find();
     if (entry.isEmpty()) {
-      return new DemoProgress.None();
+      return DemoProgress.NONE;
     }
     int expected = writer.sellers().stream().mapToInt(DemoOrders::expected).sum();
     return entry.get().finished()
-        ? new DemoProgress.Complete()
-        : new DemoProgress.Writing(Math.min(99, 100 * written.get() / expected));
+        ? DemoProgress.COMPLETE
+        : DemoProgress.of(written.get(), expected);
   }
 
   /** Ends writing after the batches under way; the next start continues. */

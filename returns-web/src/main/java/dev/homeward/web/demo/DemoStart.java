@@ -34,7 +34,7 @@ class DemoStart {
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     if (mode.on() && demo.begin()) {
-      accounts.own(demo.sellers());
+      accounts.own(demo.ownedByDemoMerchant());
       writing = Thread.ofVirtual().name("demo-data").start(this::complete);
     }
   }

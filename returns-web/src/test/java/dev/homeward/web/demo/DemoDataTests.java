@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** The demo world on record: written by a start that was killed, then completed by the next. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest
 @WithTestDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoDataTests {
@@ -41,7 +41,7 @@ class DemoDataTests {
 
   @BeforeAll
   void writeInTwoStarts() {
-    assertThat(demo.progress()).isEqualTo(new DemoProgress.None());
+    assertThat(demo.progress()).isEqualTo(DemoProgress.NONE);
     assertThat(demo.begin()).isTrue();
     DemoSeller first = writer.sellers().getFirst();
     AtomicInteger batches = new AtomicInteger();
@@ -52,7 +52,7 @@ class DemoDataTests {
         size -> batches.incrementAndGet(),
         () -> batches.get() == 2);
     assertThat(count("customer_order")).isEqualTo(2000);
-    assertThat(demo.progress()).isInstanceOf(DemoProgress.Writing.class);
+    assertThat(demo.progress().underWay()).isTrue();
 
     assertThat(demo.begin()).isTrue();
     demo.complete();
@@ -60,7 +60,7 @@ class DemoDataTests {
 
   @Test
   void isCompleteWhereItWasInterrupted() {
-    assertThat(demo.progress()).isEqualTo(new DemoProgress.Complete());
+    assertThat(demo.progress()).isEqualTo(DemoProgress.COMPLETE);
     assertThat(count("seller")).isEqualTo(12);
     assertThat(count("product")).isEqualTo(240);
     assertThat(count("order_line")).isBetween(58_000L, 62_000L);
@@ -84,6 +84,19 @@ class DemoDataTests {
   void givesTheDemoMerchantTwoSellers() {
     assertThat(demo.ownedByDemoMerchant())
         .containsExactly(named("Lotus Lane Trading"), named("Jade Step Footwear"));
+  }
+
+  @Test
+  void hasARateForEveryOrderThatIsNotInEuros() {
+    assertThat(
+            number(
+                """
+                select count(*) from customer_order o
+                where currency <> 'EUR' and not exists
+                  (select from exchange_rate r
+                   where r.currency = o.currency and r.day <= o.placed_at::date)
+                """))
+        .isZero();
   }
 
   @Test
