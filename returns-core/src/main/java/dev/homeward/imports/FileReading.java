@@ -92,7 +92,7 @@ class FileReading {
       staging.send();
       note();
       dropIncompleteOrders();
-      note();
+      note(ImportView.Stage.RECORDING);
     }
 
     private void take(SourceRow source) throws SQLException {
@@ -140,9 +140,13 @@ class FileReading {
     }
 
     private void note() {
+      note(ImportView.Stage.READING);
+    }
+
+    private void note(ImportView.Stage stage) {
       rejections.add(work.seller(), work.id(), rejected, false);
       rejected.clear();
-      progress.read(work.id(), ImportView.Stage.READING, rows.bytesRead(), tally.report(), staged);
+      progress.read(work.id(), stage, rows.bytesRead(), tally.report(), staged);
     }
   }
 }

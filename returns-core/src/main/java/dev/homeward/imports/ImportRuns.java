@@ -54,6 +54,11 @@ class ImportRuns {
   }
 
   @Transactional
+  void match(ImportWork work) {
+    progress.stage(work.id(), ImportView.Stage.MATCHING);
+  }
+
+  @Transactional
   void finish(ImportWork work) {
     progress.stage(work.id(), ImportView.Stage.FINISHED);
     change(

@@ -62,6 +62,7 @@ class ImportWorker {
       RowReader reader = reading.read(work, staging);
       recording.run(work, staging, reader);
       if (work.recording()) {
+        runs.match(work);
         matching.matchTouchedBy(work.seller(), work.id());
       }
       runs.finish(work);
