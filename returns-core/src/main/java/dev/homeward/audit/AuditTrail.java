@@ -98,10 +98,20 @@ public class AuditTrail {
         : new AuditPage(found.subList(0, size), found.get(size).id());
   }
 
-  /** Returns the actions that occur, for choosing one to filter by. */
+  /**
+   * Returns the actions that occur, for choosing one to filter by.
+   *
+   * @param seller only those that concern this tenant; null for all
+   */
   @Transactional(readOnly = true)
-  public List<String> actions() {
-    return jdbc.sql("select distinct action from audit_entry order by action")
+  public List<String> actions(@Nullable SellerId seller) {
+    return jdbc.sql(
+            """
+            select distinct action from audit_entry
+            where :seller::uuid is null or seller_id = :seller
+            order by action
+            """)
+        .param("seller", seller == null ? null : seller.value())
         .query(String.class)
         .list();
   }

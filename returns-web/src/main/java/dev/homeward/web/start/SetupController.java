@@ -60,11 +60,7 @@ class SetupController {
         redirect.addFlashAttribute("flash", "account.setup.done");
         return SIGN_IN;
       } catch (BusinessRuleViolation e) {
-        if (FIELD_OF.containsKey(e.code())) {
-          Refusals.add(result, FIELD_OF.get(e.code()), e);
-        } else {
-          Refusals.add(result, e);
-        }
+        Refusals.add(result, FIELD_OF, e);
       }
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -1,6 +1,7 @@
 package dev.homeward.web.support;
 
 import dev.homeward.shared.BusinessRuleViolation;
+import java.util.Map;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -28,6 +29,21 @@ public final class Refusals {
             codes(refusal),
             refusal.arguments().toArray(),
             refusal.code()));
+  }
+
+  /**
+   * Adds the refusal to the field that it is about, else to the summary.
+   *
+   * @param fields code of the rule to name of the field
+   */
+  public static void add(
+      BindingResult form, Map<String, String> fields, BusinessRuleViolation refusal) {
+    String field = fields.get(refusal.code());
+    if (field == null) {
+      add(form, refusal);
+    } else {
+      add(form, field, refusal);
+    }
   }
 
   private static String[] codes(BusinessRuleViolation refusal) {
