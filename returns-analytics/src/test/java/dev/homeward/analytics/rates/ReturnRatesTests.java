@@ -155,6 +155,8 @@ class ReturnRatesTests {
         .containsExactly("MUG 1/6", "SHIRT 0/2");
     assertThat(figures(RateQuery.of(ALPHAS.only(Grouping.MONTH, "2011-01", "2011-03"))))
         .containsExactly(" 1/8");
+    assertThat(figures(RateQuery.of(ALPHAS.only(Grouping.CUSTOMER, Slice.ANY))))
+        .containsExactly(" 2/7");
     assertThat(figures(RateQuery.of(ALPHAS.only(Grouping.SELLER, BETA.toString()))))
         .containsExactly(" 0/0");
   }
@@ -178,6 +180,28 @@ class ReturnRatesTests {
     assertThat(figures(RateQuery.of(cohort, Grouping.MONTH))).containsExactly("2011-01 1/7");
     assertThat(rates.answer(RateQuery.of(cohort)).total().provisional()).isTrue();
     assertThat(figures(RateQuery.of(cohort, Grouping.REASON))).containsExactly("too-small 1/7");
+  }
+
+  @Test
+  void weighsYoungDeliveriesByTheirMaturity() {
+    // Ten days after A1 was delivered, .478571 of its returns are to be expected; A2 is not out
+    // yet.
+    ReturnRates early =
+        new ReturnRates(
+            database.replica(), Clock.fixed(Instant.parse("2011-01-13T00:00:00Z"), ZoneOffset.UTC));
+    RateQuery january =
+        RateQuery.of(
+            ALPHAS
+                .basis(Basis.COHORT)
+                .during(LocalDate.parse("2011-01-01"), LocalDate.parse("2011-01-12")));
+
+    RateRow units = early.answer(january).total();
+    assertThat(units.numerator()).isEqualByComparingTo("1");
+    assertThat(units.denominator()).isEqualByComparingTo("1.435714");
+    assertThat(units.rate()).isEqualByComparingTo("0.696517");
+    assertThat(units.provisional()).isTrue();
+    assertThat(early.answer(january.metric(Metric.ORDERS)).total().denominator())
+        .isEqualByComparingTo("0.478571");
   }
 
   @Test

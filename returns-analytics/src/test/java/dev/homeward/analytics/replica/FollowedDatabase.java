@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with Homeward's tables, and a replica that follows it step by step. */
@@ -97,6 +98,16 @@ public final class FollowedDatabase implements AutoCloseable {
         return texts;
       }
     });
+  }
+
+  /** Changes the replica's own file, as a fault or an older program would have. */
+  void write(String statement) {
+    ReplicaFile file = Objects.requireNonNull(replica.current());
+    try (var change = file.writer().createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
