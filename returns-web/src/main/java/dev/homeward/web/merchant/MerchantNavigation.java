@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Configuration;
 class MerchantNavigation {
 
   @Bean
+  NavigationItem merchantAnalytics() {
+    return new NavigationItem(
+        "merchant", "merchant.analytics", "/merchant/insight", "chart-line", 10, "MEMBER");
+  }
+
+  @Bean
   NavigationItem merchantApiKeys() {
     return new NavigationItem(
         "merchant", "merchant.api-keys", "/merchant/api-keys", "key", 80, "OWNER");

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class OpsNavigation {
 
   @Bean
+  NavigationItem opsAnalytics() {
+    return new NavigationItem("ops", "ops.analytics", "/ops/insight", "chart-line", 10, "OPERATOR");
+  }
+
+  @Bean
   NavigationItem opsSellers() {
     return item("sellers", "building-store", 20, "OPERATOR");
   }
