@@ -76,7 +76,7 @@ class OnlineRetailTruthTests {
             .asString();
     api.upload("/api/v1/exchange-rates", Truth.exchangeRates(), Map.of());
     reports = importAll();
-    api.await("/api/v1/analytics/status", status -> rows(status) >= 171_000 - 1_050);
+    api.await("/api/v1/analytics/status", status -> rows(status) >= 167_790 + 3_162);
   }
 
   @Test
@@ -148,7 +148,7 @@ class OnlineRetailTruthTests {
         "customer",
         "customer_id",
         Counted.VALUE,
-        "&sort=-numerator&customer=*");
+        "&sort=-numerator");
   }
 
   @Test
@@ -320,7 +320,11 @@ class OnlineRetailTruthTests {
 
   private void assertRanking(String table, String by, String column, Counted ranked, String order) {
     List<NamedCsvRecord> truth = Truth.table(table);
-    List<JsonNode> rows = rates("by=" + by + "&limit=20&metric=" + ranked.metric() + order);
+    List<JsonNode> rows =
+        rates("by=" + by + "&limit=21&metric=" + ranked.metric() + order).stream()
+            .filter(row -> !row.get("keys").get(by).isNull())
+            .limit(20)
+            .toList();
     assertThat(rows)
         .extracting(row -> key(row, by))
         .containsExactlyElementsOf(truth.stream().map(row -> row.getField(column)).toList());
@@ -414,7 +418,7 @@ class OnlineRetailTruthTests {
   }
 
   private static String key(JsonNode row, String name) {
-    return row.get("keys").get(name).asString();
+    return row.get("keys").get(name).asString("");
   }
 
   private static BigDecimal number(JsonNode row, String name) {
