@@ -200,6 +200,9 @@ class OnlineRetailTruthTests {
           byKey(rates("by=country&metric=value&currency=" + currency), this::countryKey);
       BigDecimal tolerance = currency.equals("JPY") ? BigDecimal.ONE : CENT;
       for (NamedCsvRecord country : Truth.table("return_value_by_country_fx")) {
+        if (country.getField("country").equals("TOTAL")) {
+          continue;
+        }
         String key = isoOf(country.getField("country"));
         assertThat(number(find(rows, key), "numerator"))
             .as(key + " " + currency)
