@@ -43,13 +43,14 @@ class Problems {
     return switch (error) {
       case NotFound e -> Problem.of(HttpStatus.NOT_FOUND, "not-found." + e.what());
       case BusinessRuleViolation e ->
-          new Problem(HttpStatus.UNPROCESSABLE_CONTENT, e.code(), e.arguments(), List.of(), 0);
+          new Problem(statusOf(e), e.code(), e.arguments(), List.of(), 0);
       case TooManyAttempts e ->
           Problem.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", e.patience().toSeconds())
               .retryAfter(e.patience().toSeconds());
       case AccessDeniedException e -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
       case AuthenticationException e -> Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
       case OptimisticLockingFailureException e -> Problem.of(HttpStatus.CONFLICT, "conflict.stale");
+      case Conflict e -> Problem.of(HttpStatus.CONFLICT, e.code());
       case DuplicateKeyException e -> Problem.of(HttpStatus.CONFLICT, "conflict.duplicate");
       case MaxUploadSizeExceededException e ->
           Problem.of(HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
@@ -65,6 +66,13 @@ class Problems {
       case TransientDataAccessResourceException e -> unavailable();
       default -> ofRequest(error);
     };
+  }
+
+  /** A rule that only the present state breaks is a conflict: the same call may be right later. */
+  private static HttpStatus statusOf(BusinessRuleViolation rule) {
+    return rule.code().endsWith(".wrong-state")
+        ? HttpStatus.CONFLICT
+        : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
   private static Problem unavailable() {
