@@ -6,8 +6,10 @@ import dev.homeward.shared.NotFound;
 import dev.homeward.web.security.TooManyAttempts;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,9 +23,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.databind.DatabindException;
@@ -82,6 +86,7 @@ class Problems {
   private Problem ofRequest(Throwable error) {
     return switch (error) {
       case MethodArgumentNotValidException e -> invalid(e.getBindingResult());
+      case HandlerMethodValidationException e -> invalid(e);
       case BindException e -> invalid(e.getBindingResult());
       case HttpMessageNotReadableException e -> unreadable(e);
       case MissingServletRequestParameterException e ->
@@ -124,8 +129,29 @@ class Problems {
   private Problem.Field field(FieldError error) {
     return new Problem.Field(
         error.getField(),
-        Objects.requireNonNullElse(error.getCode(), "invalid"),
+        constraint(error.getCode()),
         messages.getMessage(error, LocaleContextHolder.getLocale()));
+  }
+
+  private Problem invalid(HandlerMethodValidationException error) {
+    List<Problem.Field> fields =
+        error.getParameterValidationResults().stream()
+            .flatMap(result -> result.getResolvableErrors().stream().map(e -> field(result, e)))
+            .toList();
+    return Problem.of(HttpStatus.BAD_REQUEST, "validation", fields.size()).withFields(fields);
+  }
+
+  private Problem.Field field(ParameterValidationResult parameter, MessageSourceResolvable error) {
+    String[] codes = error.getCodes();
+    return new Problem.Field(
+        Objects.requireNonNullElse(parameter.getMethodParameter().getParameterName(), "parameter"),
+        constraint(codes == null ? null : codes[codes.length - 1]),
+        messages.getMessage(error, LocaleContextHolder.getLocale()));
+  }
+
+  /** Such as {@code NotBlank}, without the prefix that its message has. */
+  private static String constraint(@Nullable String code) {
+    return code == null ? "invalid" : code.substring(code.lastIndexOf('.') + 1);
   }
 
   private Problem unreadable(HttpMessageNotReadableException error) {
