@@ -56,16 +56,20 @@ class Rankings {
     return by == Grouping.REASON || by == Grouping.REGION ? 0 : question.least();
   }
 
+  /** What groups are sorted by: as asked for, else by what tells most. */
+  static String sort(Question question, Grouping by) {
+    String asked = question.state().first("sort");
+    return asked != null && List.of("rate", "returned", "sold", "name").contains(asked)
+        ? asked
+        : question.isValue() || by == Grouping.REASON ? "returned" : "rate";
+  }
+
   static RateOrder order(Question question, Grouping by) {
-    String sort = question.state().first("sort");
-    return switch (sort == null ? "" : sort) {
-      case "rate" -> RateOrder.highest(Field.RATE);
+    return switch (sort(question, by)) {
       case "returned" -> RateOrder.highest(Field.NUMERATOR);
       case "sold" -> RateOrder.highest(Field.DENOMINATOR);
       case "name" -> RateOrder.BY_KEY;
-      default ->
-          RateOrder.highest(
-              question.isValue() || by == Grouping.REASON ? Field.NUMERATOR : Field.RATE);
+      default -> RateOrder.highest(Field.RATE);
     };
   }
 

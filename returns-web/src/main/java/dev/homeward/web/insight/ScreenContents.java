@@ -44,7 +44,7 @@ class ScreenContents {
     InsightState list = question.state().with("page").with("by", by.key());
     model.addAttribute("path", list.at(question.portal().path("ranking")) + "&");
     model.addAttribute("sortPath", list.with("sort").at(question.portal().path("ranking")) + "&");
-    model.addAttribute("sort", String.valueOf(question.state().first("sort")));
+    model.addAttribute("sort", Rankings.sort(question, by));
   }
 
   void lines(Model model, Question question) {
