@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,26 @@ public class ExchangeRates {
             .multiply(perEuro(to, day))
             .divide(perEuro(amount.currency(), day), MathContext.DECIMAL128);
     return Money.rounded(converted, to);
+  }
+
+  /** Which days a currency has rates for. */
+  public record Coverage(Currency currency, LocalDate first, LocalDate last, long days) {}
+
+  /** Returns the currencies that have rates, by code. */
+  @Transactional(readOnly = true)
+  public List<Coverage> coverage() {
+    return jdbc.sql(
+            """
+            select currency, min(day), max(day), count(*) from exchange_rate
+            group by currency order by currency
+            """)
+        .query((row, i) ->
+            new Coverage(
+                Currency.getInstance(row.getString(1)),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                row.getLong(4)))
+        .list();
   }
 
   private BigDecimal perEuro(Currency currency, LocalDate day) {

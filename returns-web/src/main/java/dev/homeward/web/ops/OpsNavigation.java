@@ -29,6 +29,11 @@ class OpsNavigation {
   }
 
   @Bean
+  NavigationItem opsExchangeRates() {
+    return item("exchange-rates", "world", 45, "OPERATOR");
+  }
+
+  @Bean
   NavigationItem opsAudit() {
     return item("audit", "history-toggle", 50, "OPERATOR");
   }
