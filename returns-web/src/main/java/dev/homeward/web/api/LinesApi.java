@@ -13,23 +13,22 @@ import dev.homeward.web.security.HasScope;
 import dev.homeward.web.support.PageOf;
 import dev.homeward.web.support.ParameterRefused;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The lines behind a figure, over the API: a page as JSON, or all of them as CSV. */
 @RestController
 class LinesApi {
-
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
   private final ReturnLines returned;
   private final SaleLines sold;
@@ -59,28 +58,32 @@ class LinesApi {
 
   @GetMapping(path = "/api/v1/analytics/return-lines", produces = "text/csv")
   @HasScope("analytics:read")
-  ResponseEntity<StreamingResponseBody> returnLinesAsCsv(
-      @AuthenticationPrincipal ApiCaller caller, HttpServletRequest request) {
+  void returnLinesAsCsv(
+      @AuthenticationPrincipal ApiCaller caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     LineQuery query = query(caller, request);
-    return csv(
-        "return-lines",
-        out -> LineCsv.write(out, LineCsv.RETURNED, row -> returned.each(query, row)));
+    LineCsv.write(
+        csv("return-lines", response), LineCsv.RETURNED, row -> returned.each(query, row));
   }
 
   @GetMapping(path = "/api/v1/analytics/sale-lines", produces = "text/csv")
   @HasScope("analytics:read")
-  ResponseEntity<StreamingResponseBody> saleLinesAsCsv(
-      @AuthenticationPrincipal ApiCaller caller, HttpServletRequest request) {
+  void saleLinesAsCsv(
+      @AuthenticationPrincipal ApiCaller caller,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     LineQuery query = query(caller, request);
-    return csv("sale-lines", out -> LineCsv.write(out, LineCsv.SOLD, row -> sold.each(query, row)));
+    LineCsv.write(csv("sale-lines", response), LineCsv.SOLD, row -> sold.each(query, row));
   }
 
-  private static ResponseEntity<StreamingResponseBody> csv(
-      String name, StreamingResponseBody body) {
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-        .body(body);
+  private static OutputStream csv(String name, HttpServletResponse response) throws IOException {
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+    return response.getOutputStream();
   }
 
   private static <T> PageOf<T> page(LineQuery query, List<T> items, long total) {
