@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -101,7 +102,10 @@ class SellerController {
   }
 
   private static String form(Model model, String view) {
-    model.addAttribute("countries", Choices.countries());
+    Map<String, String> countries = new LinkedHashMap<>();
+    countries.put("", ""); // no country is right until it is chosen
+    countries.putAll(Choices.countries());
+    model.addAttribute("countries", countries);
     model.addAttribute("currencies", Choices.currencies());
     model.addAttribute("timeZones", Choices.timeZones());
     return view;
