@@ -16,7 +16,8 @@ class TemplatesTests {
   private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
 
   private static final Pattern REPLACED_IN_ANY_CASE =
-      Pattern.compile("<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)=");
+      Pattern.compile(
+          "<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)=");
 
   /** Thymeleaf replaces before it asks: the condition on the same tag is never looked at. */
   @Test
