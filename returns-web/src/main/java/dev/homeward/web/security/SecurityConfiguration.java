@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -85,7 +86,10 @@ class SecurityConfiguration {
   SecurityFilterChain portals(
       HttpSecurity http, StaffSessions sessions, StaffAuthenticator authenticator) {
     http.securityContext(context -> context.securityContextRepository(sessions))
-        .authenticationProvider(authenticator)
+        // Set, not added: as a bean it would be asked a second time by the global manager, and
+        // every
+        // wrong password would count twice.
+        .authenticationManager(new ProviderManager(authenticator))
         .headers(SecurityConfiguration::headers)
         .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
         .formLogin(form ->
