@@ -1,0 +1,46 @@
+package dev.homeward.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeward.database.WithTestDatabase;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@SpringBootTest
+@WithTestDatabase
+class PublicPathsTests {
+
+  private static final List<String> GUARDED = List.of("/ops", "/merchant", "/account/", "/api/");
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "/",
+          "/login",
+          "/login/refused",
+          "/setup",
+          "/demo/sign-in",
+          "/preferences/language",
+          "/preferences/theme",
+          "/error");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mappings;
+
+  @Test
+  void everyOtherPathOfOursIsGuarded() {
+    List<String> open =
+        mappings.getHandlerMethods().entrySet().stream()
+            .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.homeward."))
+            .flatMap(entry -> entry.getKey().getPatternValues().stream())
+            .filter(path -> GUARDED.stream().noneMatch(path::startsWith))
+            .filter(path -> !PUBLIC.contains(path))
+            .toList();
+
+    assertThat(open).isEmpty();
+  }
+}
