@@ -11,6 +11,7 @@
       "order",
       "returncase",
       "imports",
+      "imports :: mapping",
       "fx",
       "analytics",
       "analytics :: *"
