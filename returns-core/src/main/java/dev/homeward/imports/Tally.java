@@ -23,6 +23,7 @@ final class Tally {
   private final Map<String, BigDecimal> totals = new TreeMap<>();
   private final Map<String, Long> unmapped = new LinkedHashMap<>();
   private final Map<String, Long> warnings = new TreeMap<>();
+  private String lastWarned = "";
   private long rows;
   private long rejected;
   private long services;
@@ -72,7 +73,9 @@ final class Tally {
               lineClass, setAside.getOrDefault(lineClass, new SetAside(0, 0)).plus(quantity));
     }
     BigDecimal refunded = row.decimal(Field.REFUNDED_AMOUNT);
-    if (refunded != null && refunded.signum() > 0) {
+    // The rows of an order follow each other and repeat its header: one warning is enough.
+    if (refunded != null && refunded.signum() > 0 && !row.document().equals(lastWarned)) {
+      lastWarned = row.document();
       warnings.merge("import.warning-refund-without-lines", 1L, Long::sum);
     }
   }

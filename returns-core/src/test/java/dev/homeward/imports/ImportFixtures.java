@@ -1,6 +1,7 @@
 package dev.homeward.imports;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.homeward.imports.mapping.Adjustments;
 import dev.homeward.seller.NewSeller;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.CountryCode;
@@ -65,7 +66,16 @@ class ImportFixtures {
   }
 
   ImportView run(SellerId seller, @Nullable String profile, InputStream file) {
-    ImportId id = imports.upload(seller, new Upload("file.csv", profile, "test", file), null);
+    return run(seller, profile, file, null);
+  }
+
+  ImportView run(
+      SellerId seller,
+      @Nullable String profile,
+      InputStream file,
+      @Nullable Adjustments adjustments) {
+    ImportId id =
+        imports.upload(seller, new Upload("file.csv", profile, "test", file), adjustments);
     if (reports.view(seller, id).summary().state() == ImportState.UPLOADED) {
       imports.run(seller, id);
       worker.work(id);
