@@ -3,7 +3,6 @@ package dev.homeward.web.api;
 import dev.homeward.imports.ImportReports;
 import dev.homeward.imports.ImportState;
 import dev.homeward.imports.ImportView;
-import dev.homeward.imports.Imports;
 import dev.homeward.imports.Upload;
 import dev.homeward.imports.mapping.Adjustments;
 import dev.homeward.shared.ImportId;
@@ -11,6 +10,7 @@ import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
 import dev.homeward.web.support.ErrorFileDownload;
+import dev.homeward.web.support.ImportDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,11 +38,11 @@ class ImportsApi {
 
   private static final int LARGEST_PAGE = 200;
 
-  private final Imports imports;
+  private final ImportDesk imports;
   private final ImportReports reports;
   private final ErrorFileDownload errorFiles;
 
-  ImportsApi(Imports imports, ImportReports reports, ErrorFileDownload errorFiles) {
+  ImportsApi(ImportDesk imports, ImportReports reports, ErrorFileDownload errorFiles) {
     this.imports = imports;
     this.reports = reports;
     this.errorFiles = errorFiles;
@@ -65,10 +65,10 @@ class ImportsApi {
     ImportId id;
     try (InputStream content = file.getInputStream()) {
       Upload upload = new Upload(name == null ? "" : name, profile, caller.actor().name(), content);
-      id = imports.upload(owner, upload, mapping);
+      id = imports.upload(caller.actor(), owner, upload, mapping);
     }
     if (reports.view(owner, id).summary().state() == ImportState.UPLOADED) {
-      imports.run(owner, id);
+      imports.run(caller.actor(), owner, id);
     }
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/imports/" + id))
@@ -103,7 +103,7 @@ class ImportsApi {
   @HasScope("imports:write")
   ImportAnswer cancel(@AuthenticationPrincipal ApiCaller caller, @PathVariable UUID id) {
     ImportView view = view(caller, id);
-    imports.cancel(view.summary().seller(), view.summary().id());
+    imports.cancel(caller.actor(), view.summary().seller(), view.summary().id());
     return ImportAnswer.of(view(caller, id));
   }
 

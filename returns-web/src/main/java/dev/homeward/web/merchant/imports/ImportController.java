@@ -3,10 +3,11 @@ package dev.homeward.web.merchant.imports;
 import dev.homeward.imports.ImportReports;
 import dev.homeward.imports.ImportState;
 import dev.homeward.imports.ImportView;
-import dev.homeward.imports.Imports;
 import dev.homeward.shared.ImportId;
+import dev.homeward.web.security.ImportersOnly;
 import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.ErrorFileDownload;
+import dev.homeward.web.support.ImportDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,13 +31,13 @@ class ImportController {
 
   private static final int TOO_EARLY_TO_TELL = 3;
 
-  private final Imports imports;
+  private final ImportDesk imports;
   private final ImportReports reports;
   private final ErrorFileDownload errorFiles;
   private final Clock clock;
 
   ImportController(
-      Imports imports, ImportReports reports, ErrorFileDownload errorFiles, Clock clock) {
+      ImportDesk imports, ImportReports reports, ErrorFileDownload errorFiles, Clock clock) {
     this.imports = imports;
     this.reports = reports;
     this.errorFiles = errorFiles;
@@ -89,22 +90,24 @@ class ImportController {
     return sofar * (100 - percent) / percent;
   }
 
+  @ImportersOnly
   @PostMapping("/run")
   String run(
       @AuthenticationPrincipal StaffMember member,
       @PathVariable UUID id,
       RedirectAttributes redirect) {
-    imports.run(member.seller(), new ImportId(id));
+    imports.run(member.actor(), member.seller(), new ImportId(id));
     redirect.addFlashAttribute("flash", "imports.flash.queued");
     return "redirect:/merchant/imports/" + id;
   }
 
+  @ImportersOnly
   @PostMapping("/cancel")
   String cancel(
       @AuthenticationPrincipal StaffMember member,
       @PathVariable UUID id,
       RedirectAttributes redirect) {
-    imports.cancel(member.seller(), new ImportId(id));
+    imports.cancel(member.actor(), member.seller(), new ImportId(id));
     redirect.addFlashAttribute("flash", "imports.flash.cancelled");
     return "redirect:/merchant/imports/" + id;
   }

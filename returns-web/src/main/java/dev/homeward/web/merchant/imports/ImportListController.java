@@ -1,10 +1,11 @@
 package dev.homeward.web.merchant.imports;
 
 import dev.homeward.imports.ImportReports;
-import dev.homeward.imports.Imports;
 import dev.homeward.imports.Upload;
 import dev.homeward.shared.ImportId;
+import dev.homeward.web.security.ImportersOnly;
 import dev.homeward.web.security.StaffMember;
+import dev.homeward.web.support.ImportDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,10 +33,10 @@ class ImportListController {
   private static final List<String> PROFILES =
       List.of("homeward-orders", "shopify-orders", "invoices-and-credit-notes");
 
-  private final Imports imports;
+  private final ImportDesk imports;
   private final ImportReports reports;
 
-  ImportListController(Imports imports, ImportReports reports) {
+  ImportListController(ImportDesk imports, ImportReports reports) {
     this.imports = imports;
     this.reports = reports;
   }
@@ -54,6 +55,7 @@ class ImportListController {
     return "merchant/imports/list";
   }
 
+  @ImportersOnly
   @PostMapping
   String upload(
       @AuthenticationPrincipal StaffMember member,
@@ -73,7 +75,7 @@ class ImportListController {
     try (InputStream content = file.getInputStream()) {
       Upload upload =
           new Upload(name, profile.isEmpty() ? null : profile, member.displayName(), content);
-      id = imports.upload(member.seller(), upload, null);
+      id = imports.upload(member.actor(), member.seller(), upload, null);
     }
     return "redirect:/merchant/imports/" + id;
   }

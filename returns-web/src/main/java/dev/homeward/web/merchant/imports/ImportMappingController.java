@@ -6,6 +6,7 @@ import dev.homeward.imports.Imports;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ImportId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.web.security.ImportersOnly;
 import dev.homeward.web.security.StaffMember;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says which column means what. */
 @Controller
+@ImportersOnly
 @RequestMapping("/merchant/imports/{id}/mapping")
 class ImportMappingController {
 
