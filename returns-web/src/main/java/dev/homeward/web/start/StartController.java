@@ -4,6 +4,7 @@ import dev.homeward.account.StaffManagement;
 import dev.homeward.shared.NotFound;
 import dev.homeward.web.demo.DemoAccounts;
 import dev.homeward.web.demo.DemoCredentials;
+import dev.homeward.web.demo.DemoData;
 import dev.homeward.web.security.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,12 +25,15 @@ class StartController {
 
   private final FirstRun firstRun;
   private final DemoAccounts demo;
+  private final DemoData data;
   private final StaffManagement staff;
   private final SignIn signIn;
 
-  StartController(FirstRun firstRun, DemoAccounts demo, StaffManagement staff, SignIn signIn) {
+  StartController(
+      FirstRun firstRun, DemoAccounts demo, DemoData data, StaffManagement staff, SignIn signIn) {
     this.firstRun = firstRun;
     this.demo = demo;
+    this.data = data;
     this.staff = staff;
     this.signIn = signIn;
   }
@@ -43,6 +47,7 @@ class StartController {
         .ifPresent(credentials -> {
           model.addAttribute("demo", credentials);
           model.addAttribute("demoStaff", DEMO_STAFF);
+          model.addAttribute("demoProgress", data.progress());
         });
     return "start/start";
   }
