@@ -26,11 +26,17 @@ public record Actor(Kind kind, @Nullable String id, String name) {
     return new Actor(Kind.ANONYMOUS, null, address);
   }
 
+  /** A shopper who proved to own an order; named by the return or order, never by their address. */
+  public static Actor shopper(String name) {
+    return new Actor(Kind.SHOPPER, null, name);
+  }
+
   /** What kind of actor. */
   public enum Kind {
     PERSON,
     API_KEY,
     SYSTEM,
-    ANONYMOUS
+    ANONYMOUS,
+    SHOPPER
   }
 }

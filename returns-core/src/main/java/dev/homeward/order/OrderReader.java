@@ -4,7 +4,9 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.ProductId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.VariantId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -138,6 +140,8 @@ class OrderReader {
             money(row, "duty_minor"));
     return new OrderView.Line(
         new OrderLineId(row.getObject("id", UUID.class)),
+        new VariantId(row.getObject("variant_id", UUID.class)),
+        new ProductId(row.getObject("product_id", UUID.class)),
         row.getString("sku"),
         row.getString("title"),
         row.getString("category"),

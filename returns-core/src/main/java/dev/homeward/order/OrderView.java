@@ -4,7 +4,9 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.ProductId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.VariantId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -32,6 +34,8 @@ public record OrderView(
   /** A line and what is left of it. */
   public record Line(
       OrderLineId id,
+      VariantId variant,
+      ProductId product,
       String sku,
       String title,
       @Nullable String category,

@@ -27,23 +27,24 @@ public class QuantityLedger {
       from quantity_ledger where order_line_id = any (?) and seller_id = ?
       """;
 
-  private static final String CHANGE_RECEIVED =
+  private static final String BOOK =
       """
       with change as (
-        select c.line, c.units
-        from unnest(?::uuid[], ?::int[]) as c (line, units)
-        order by c.line
+        select c.line, c.open, c.received, c.settled
+        from unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) as c (line, open, received, settled)
       ), locked as (
-        select q.order_line_id, c.units
+        select q.order_line_id, c.open, c.received, c.settled
         from quantity_ledger q join change c on c.line = q.order_line_id
         where q.seller_id = ?
         order by q.order_line_id
         for update of q
       )
-      update quantity_ledger q set received = q.received + l.units
+      update quantity_ledger q
+      set open = q.open + l.open, received = q.received + l.received, settled = q.settled + l.settled
       from locked l
       where q.order_line_id = l.order_line_id
-        and q.received + l.units between 0 and q.delivered - q.open - q.settled
+        and q.open + l.open >= 0 and q.received + l.received >= 0 and q.settled + l.settled >= 0
+        and q.open + l.open + q.received + l.received + q.settled + l.settled <= q.delivered
       """;
 
   private final JdbcClient jdbc;
@@ -79,24 +80,61 @@ public class QuantityLedger {
 
   /**
    * Books units of past returns as received, or takes such bookings back where the change is
-   * negative. Locks the lines in the order of their ids, so that two bookings never wait for each
-   * other in a circle.
+   * negative.
    *
    * @throws BusinessRuleViolation {@code ledger.exceeds-delivered} if any line has not got the
    *     units, or belongs to another seller; then nothing is booked
    */
   public void changeReceived(SellerId seller, Map<OrderLineId, Integer> changes) {
-    if (changes.isEmpty()) {
+    book(seller, changes, 0, 1, 0);
+  }
+
+  /**
+   * Speaks for units that are to come back.
+   *
+   * @throws BusinessRuleViolation as {@link #changeReceived}
+   */
+  public void reserve(SellerId seller, Map<OrderLineId, Integer> units) {
+    book(seller, units, 1, 0, 0);
+  }
+
+  /** Frees units that were spoken for and will not come back; errors as above. */
+  public void release(SellerId seller, Map<OrderLineId, Integer> units) {
+    book(seller, units, -1, 0, 0);
+  }
+
+  /** Books the arrival of units that were spoken for; errors as above. */
+  public void receive(SellerId seller, Map<OrderLineId, Integer> units) {
+    book(seller, units, -1, 1, 0);
+  }
+
+  /**
+   * Books units that were spoken for as settled while they stay where they are; errors as above.
+   */
+  public void settleWithoutGoods(SellerId seller, Map<OrderLineId, Integer> units) {
+    book(seller, units, -1, 0, 1);
+  }
+
+  /** Locks the lines in the order of their ids: no two bookings wait for each other in a circle. */
+  private void book(
+      SellerId seller, Map<OrderLineId, Integer> units, int open, int received, int settled) {
+    if (units.isEmpty()) {
       return;
     }
     int booked =
-        jdbc.sql(CHANGE_RECEIVED)
-            .param(changes.keySet().stream().map(OrderLineId::value).toArray(UUID[]::new))
-            .param(changes.values().toArray(Integer[]::new))
+        jdbc.sql(BOOK)
+            .param(units.keySet().stream().map(OrderLineId::value).toArray(UUID[]::new))
+            .param(times(units, open))
+            .param(times(units, received))
+            .param(times(units, settled))
             .param(seller.value())
             .update();
-    if (booked != changes.size()) {
-      throw new BusinessRuleViolation("ledger.exceeds-delivered", changes.size() - booked);
+    if (booked != units.size()) {
+      throw new BusinessRuleViolation("ledger.exceeds-delivered", units.size() - booked);
     }
+  }
+
+  private static Integer[] times(Map<OrderLineId, Integer> units, int factor) {
+    return units.values().stream().map(n -> n * factor).toArray(Integer[]::new);
   }
 }

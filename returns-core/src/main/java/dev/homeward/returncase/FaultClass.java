@@ -11,5 +11,14 @@ public enum FaultClass {
   COUNTERFEIT,
   TRANSIT_DAMAGE,
   LATE,
-  OTHER
+  OTHER;
+
+  /** Says whether it claims that the goods are not what was owed. */
+  public boolean goodsAtFault() {
+    return switch (this) {
+      case NOT_AS_DESCRIBED, DEFECTIVE, WRONG_ITEM, MISSING_PARTS, COUNTERFEIT, TRANSIT_DAMAGE ->
+          true;
+      case CHANGED_MIND, FIT, LATE, OTHER -> false;
+    };
+  }
 }

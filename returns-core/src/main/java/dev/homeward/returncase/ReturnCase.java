@@ -6,6 +6,7 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,10 +15,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -33,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * withdrawal is declared instead: it is in force at once and only closes.
  *
  * <p>This is one of five axes. Where the parcels are, what the warehouse found in them, what money
- * moved, and whether there is a dispute, are each told by their own facts, never by this state.
- * Returns of the past arrive closed.
+ * moved, and whether there is a dispute, are each told by their own facts, never by this state; the
+ * case only counts how far its units are. Returns of the past arrive closed.
  */
 @Entity
 class ReturnCase {
+
+  private static final Duration TIME_TO_DECIDE = Duration.ofDays(2);
 
   @Id private UUID id;
 
@@ -73,6 +78,29 @@ class ReturnCase {
 
   private Instant recordedAt;
 
+  private @Nullable UUID requestKey;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable FiledBy filedBy;
+
+  private @Nullable String orderNumber;
+
+  @Embedded private @Nullable CaseContact contact;
+
+  @Embedded private FiledTerms terms;
+
+  private @Nullable Instant dueAt;
+
+  private @Nullable String declineReason;
+
+  private @Nullable String declineText;
+
+  @Embedded private UnitProgress progress;
+
+  @Enumerated(EnumType.STRING)
+  @Column(insertable = false, updatable = false)
+  private @Nullable Stage stage;
+
   @OneToMany(cascade = CascadeType.ALL)
   @JoinColumn(name = "case_id", nullable = false, updatable = false)
   @OrderBy("at, id")
@@ -95,10 +123,18 @@ class ReturnCase {
     this.currency = request.currency().getCurrencyCode();
     this.requestedAt = at;
     this.recordedAt = at;
-    history.add(new ReturnCaseHistory(sellerId, null, first, actor, at));
+    this.requestKey = request.key();
+    this.filedBy = request.filedBy();
+    this.orderNumber = request.orderNumber();
+    this.contact = request.contact();
+    this.terms = new FiledTerms(request.terms(), at);
+    this.progress = new UnitProgress(request.units(), request.kept());
+    this.dueAt = at.plus(TIME_TO_DECIDE);
+    String override = request.contact().overrideReason();
+    history.add(new ReturnCaseHistory(sellerId, null, first, actor, at, override));
   }
 
-  /** Begins a request that the shopper has yet to send. */
+  /** Begins a request that has yet to be sent. */
   static ReturnCase draft(NewReturn request, String actor, Instant at) {
     if (request.kind() == ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.withdrawal-is-declared");
@@ -111,47 +147,118 @@ class ReturnCase {
     if (request.kind() != ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.not-a-withdrawal");
     }
-    return new ReturnCase(request, RequestState.DECLARED, actor, at);
+    ReturnCase declared = new ReturnCase(request, RequestState.DECLARED, actor, at);
+    declared.dueAt = declared.terms.endOfSending();
+    return declared;
   }
 
   void request(String actor, Instant at) {
-    transitionTo(RequestState.REQUESTED, actor, at);
+    transitionTo(RequestState.REQUESTED, actor, at, null);
     requestedAt = at;
   }
 
   void review(String actor, Instant at) {
-    transitionTo(RequestState.UNDER_REVIEW, actor, at);
+    transitionTo(RequestState.UNDER_REVIEW, actor, at, null);
   }
 
   void approve(String actor, Instant at) {
-    transitionTo(RequestState.APPROVED, actor, at);
+    transitionTo(RequestState.APPROVED, actor, at, null);
+    dueAt = terms.endOfSending();
   }
 
-  void decline(String actor, Instant at) {
-    transitionTo(RequestState.DECLINED, actor, at);
+  void decline(Decline why, String actor, Instant at) {
+    transitionTo(RequestState.DECLINED, actor, at, why.text());
+    declineReason = why.reason();
+    declineText = why.text();
   }
 
+  /**
+   * @throws BusinessRuleViolation {@code return.already-received} once goods have arrived: what is
+   *     missing is then closed short
+   */
   void cancel(String actor, Instant at) {
-    transitionTo(RequestState.CANCELLED, actor, at);
+    if (counts().received() > 0 || counts().settled() > 0) {
+      throw new BusinessRuleViolation("return.already-received");
+    }
+    transitionTo(RequestState.CANCELLED, actor, at, null);
   }
 
   void expire(String actor, Instant at) {
-    transitionTo(RequestState.EXPIRED, actor, at);
+    transitionTo(RequestState.EXPIRED, actor, at, null);
   }
 
+  /** Closes, whatever is missing: whoever closes has released that before. */
   void close(String actor, Instant at) {
-    transitionTo(RequestState.CLOSED, actor, at);
+    transitionTo(RequestState.CLOSED, actor, at, null);
   }
 
-  private void transitionTo(RequestState next, String actor, Instant at) {
+  void dispute(DisputeState next) {
+    if (disputeState == next || (next != DisputeState.OPEN && disputeState != DisputeState.OPEN)) {
+      throw new BusinessRuleViolation("return.dispute-not-possible", disputeState, next);
+    }
+    disputeState = next;
+  }
+
+  /** Books the arrival of units; the time for paying starts with the first, if it had not. */
+  void receive(int arrived, Instant at) {
+    requireInForce();
+    progress.receive(arrived);
+    dueAt = terms.refundBy(at);
+  }
+
+  /** Books the warehouse's judgement; nothing is owed for rejected units. */
+  void judge(int accepted, int rejected, Instant at) {
+    requireInForce();
+    progress.judge(accepted, rejected);
+    closeWhenComplete(at);
+  }
+
+  /**
+   * @param withoutGoods of the units done, those that were to come and stay where they are
+   */
+  void settle(int done, int withoutGoods, Instant at) {
+    requireInForce();
+    progress.keep(withoutGoods);
+    progress.settle(done);
+    closeWhenComplete(at);
+  }
+
+  void release(int missing, Instant at) {
+    requireInForce();
+    progress.release(missing);
+    closeWhenComplete(at);
+  }
+
+  private void closeWhenComplete(Instant at) {
+    if (counts().complete()) {
+      close("rule:all-settled", at);
+    }
+  }
+
+  private void requireInForce() {
+    if (requestState != RequestState.APPROVED && requestState != RequestState.DECLARED) {
+      throw new BusinessRuleViolation("return.not-in-force", requestState);
+    }
+  }
+
+  private void transitionTo(RequestState next, String actor, Instant at, @Nullable String note) {
     if (!requestState.mayBecome(next)) {
       throw new IllegalTransition(requestState, next);
     }
-    history.add(new ReturnCaseHistory(sellerId, requestState, next, actor, at));
+    history.add(new ReturnCaseHistory(sellerId, requestState, next, actor, at, note));
     requestState = next;
     if (next.successors().isEmpty()) {
       closedAt = at;
+      dueAt = null;
     }
+  }
+
+  UnitCounts counts() {
+    return progress.counts();
+  }
+
+  long version() {
+    return Objects.requireNonNullElse(version, 0L);
   }
 
   ReturnCaseView view() {
@@ -171,7 +278,26 @@ class ReturnCase {
         recordedAt);
   }
 
-  List<ReturnCaseHistory.Step> history() {
+  List<CaseHistoryStep> history() {
     return history.stream().map(ReturnCaseHistory::step).toList();
+  }
+
+  CaseHeader header() {
+    Currency money = Currency.getInstance(currency);
+    return new CaseHeader(
+        view(),
+        version(),
+        requestKey,
+        orderNumber,
+        filedBy,
+        contact == null ? CaseContact.NONE : contact,
+        terms.in(money),
+        counts(),
+        Objects.requireNonNullElse(stage, Stage.NEW),
+        terms.refundBy(),
+        dueAt,
+        declineReason == null
+            ? null
+            : new Decline(declineReason, Objects.requireNonNull(declineText)));
   }
 }

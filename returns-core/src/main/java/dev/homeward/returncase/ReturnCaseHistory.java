@@ -28,24 +28,29 @@ class ReturnCaseHistory {
 
   private Instant at;
 
+  private @Nullable String note;
+
   /** For JPA. */
   @SuppressWarnings("NullAway.Init")
   protected ReturnCaseHistory() {}
 
   ReturnCaseHistory(
-      UUID sellerId, @Nullable RequestState from, RequestState to, String actor, Instant at) {
+      UUID sellerId,
+      @Nullable RequestState from,
+      RequestState to,
+      String actor,
+      Instant at,
+      @Nullable String note) {
     this.id = TimeOrderedId.next();
     this.sellerId = sellerId;
     this.fromState = from;
     this.toState = to;
     this.actor = actor;
     this.at = at;
+    this.note = note;
   }
 
-  Step step() {
-    return new Step(fromState, toState, actor, at);
+  CaseHistoryStep step() {
+    return new CaseHistoryStep(fromState, toState, actor, at, note);
   }
-
-  /** What happened, by whom and when; without a state before it, the case began so. */
-  record Step(@Nullable RequestState from, RequestState to, String actor, Instant at) {}
 }

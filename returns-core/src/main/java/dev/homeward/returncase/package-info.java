@@ -1,6 +1,7 @@
 /** Return cases: what shoppers ask to send back, why, and what becomes of the request. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "database", "catalog", "order"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "audit", "catalog", "order", "policy"})
 package dev.homeward.returncase;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,14 +3,21 @@ package dev.homeward.returncase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.homeward.policy.Ground;
+import dev.homeward.policy.Payer;
+import dev.homeward.policy.RefundClock;
+import dev.homeward.policy.RefundOutbound;
 import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +25,15 @@ class ReturnCaseTests {
 
   private static final Instant AT = Instant.parse("2026-11-20T08:00:00Z");
 
+  private static final Decline NO = new Decline("used", "It was worn.");
+
   private static final Map<RequestState, Consumer<ReturnCase>> VERBS =
       new EnumMap<>(
           Map.of(
               RequestState.REQUESTED, c -> c.request("shopper", AT),
               RequestState.UNDER_REVIEW, c -> c.review("agent", AT),
               RequestState.APPROVED, c -> c.approve("agent", AT),
-              RequestState.DECLINED, c -> c.decline("agent", AT),
+              RequestState.DECLINED, c -> c.decline(NO, "agent", AT),
               RequestState.CANCELLED, c -> c.cancel("shopper", AT),
               RequestState.EXPIRED, c -> c.expire("clock", AT),
               RequestState.CLOSED, c -> c.close("rule", AT)));
@@ -74,7 +83,7 @@ class ReturnCaseTests {
     assertThatExceptionOfType(IllegalTransition.class)
         .isThrownBy(() -> withdrawal.approve("agent", AT));
     assertThatExceptionOfType(IllegalTransition.class)
-        .isThrownBy(() -> withdrawal.decline("agent", AT));
+        .isThrownBy(() -> withdrawal.decline(NO, "agent", AT));
     withdrawal.close("rule", AT);
     assertThat(withdrawal.view().closedAt()).isEqualTo(AT);
   }
@@ -116,7 +125,29 @@ class ReturnCaseTests {
   }
 
   private static NewReturn request(ReturnKind kind) {
+    Currency euro = Currency.getInstance("EUR");
+    CaseTerms terms =
+        new CaseTerms(
+            Ground.POLICY,
+            Payer.SHOPPER,
+            Money.zero(euro),
+            RefundOutbound.NONE,
+            14,
+            RefundClock.GOODS_RECEIVED,
+            LocalDate.of(2026, 12, 4));
     return new NewReturn(
-        SellerId.next(), OrderId.next(), "web", "R-1", kind, Currency.getInstance("EUR"));
+        SellerId.next(),
+        OrderId.next(),
+        "web",
+        "10001",
+        "R-1",
+        kind,
+        euro,
+        UUID.randomUUID(),
+        FiledBy.SHOPPER,
+        CaseContact.NONE,
+        terms,
+        2,
+        0);
   }
 }

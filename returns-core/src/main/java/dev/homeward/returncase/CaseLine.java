@@ -1,0 +1,42 @@
+package dev.homeward.returncase;
+
+import dev.homeward.policy.Ground;
+import dev.homeward.shared.Money;
+import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.ReturnLineId;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a case and how far its units are; the counters mean what they mean in {@link
+ * UnitCounts}.
+ *
+ * @param orderLine null for returns of the past that name none
+ * @param firstUnit place of its first unit among the units of the order line, from 0
+ * @param restockingPercent kept back of the goods' value, 0 to 100
+ * @param goods value of the goods, as paid
+ */
+public record CaseLine(
+    ReturnLineId id,
+    @Nullable OrderLineId orderLine,
+    String sku,
+    String title,
+    int quantity,
+    @Nullable String reason,
+    @Nullable String comment,
+    @Nullable Resolution resolution,
+    @Nullable Ground ground,
+    BigDecimal restockingPercent,
+    int firstUnit,
+    int kept,
+    int received,
+    int judged,
+    int settled,
+    int released,
+    Money goods) {
+
+  /** Units that are still expected. */
+  public int missing() {
+    return quantity - kept - received - released;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.homeward.returncase;
+
+import dev.homeward.policy.Ground;
+import dev.homeward.policy.Payer;
+import dev.homeward.policy.RefundClock;
+import dev.homeward.policy.RefundOutbound;
+import dev.homeward.shared.Money;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of {@link CaseTerms}; returns of the past have none. */
+@Embeddable
+class FiledTerms {
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Ground ground;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable Payer returnPaidBy;
+
+  private long returnFeeMinor;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable RefundOutbound refundOutbound;
+
+  private @Nullable Integer refundDays;
+
+  @Enumerated(EnumType.STRING)
+  private @Nullable RefundClock refundClock;
+
+  private @Nullable LocalDate sendBy;
+
+  private @Nullable Instant refundBy;
+
+  /** For JPA. */
+  protected FiledTerms() {}
+
+  FiledTerms(CaseTerms terms, Instant statedAt) {
+    ground = terms.ground();
+    returnPaidBy = terms.returnPaidBy();
+    returnFeeMinor = terms.returnFee().minor();
+    refundOutbound = terms.refundOutbound();
+    refundDays = terms.refundDays();
+    refundClock = terms.refundClock();
+    sendBy = terms.sendBy();
+    refundBy = refundClock == RefundClock.STATEMENT ? lastInstant(statedAt) : null;
+  }
+
+  /** Starts the time for paying with the first arrival, where it is not running yet. */
+  Instant refundBy(Instant arrivedAt) {
+    if (refundBy == null) {
+      refundBy = lastInstant(arrivedAt);
+    }
+    return refundBy;
+  }
+
+  private Instant lastInstant(Instant start) {
+    return start.plus(Objects.requireNonNull(refundDays), ChronoUnit.DAYS);
+  }
+
+  Instant endOfSending() {
+    return Objects.requireNonNull(sendBy).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  @Nullable Instant refundBy() {
+    return refundBy;
+  }
+
+  @Nullable CaseTerms in(Currency currency) {
+    return ground == null
+        ? null
+        : new CaseTerms(
+            ground,
+            Objects.requireNonNull(returnPaidBy),
+            new Money(returnFeeMinor, currency),
+            Objects.requireNonNull(refundOutbound),
+            Objects.requireNonNull(refundDays),
+            Objects.requireNonNull(refundClock),
+            Objects.requireNonNull(sendBy));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.homeward.returncase;
+
+import dev.homeward.audit.Actor;
+import dev.homeward.order.OrderView;
+import dev.homeward.order.Orders;
+import dev.homeward.order.QuantityLedger;
+import dev.homeward.policy.Eligibility;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.NotFound;
+import dev.homeward.shared.OrderLineId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes returns in: works out the terms, speaks for the units, and puts the case on record. */
+@Service
+public class ReturnFiling {
+
+  private final Orders orders;
+  private final Eligibility eligibility;
+  private final QuantityLedger ledger;
+  private final FiledRows rows;
+  private final TransactionTemplate transaction;
+  private final CaseEvents events;
+
+  ReturnFiling(
+      Orders orders,
+      Eligibility eligibility,
+      QuantityLedger ledger,
+      FiledRows rows,
+      TransactionTemplate transaction,
+      CaseEvents events) {
+    this.orders = orders;
+    this.eligibility = eligibility;
+    this.ledger = ledger;
+    this.rows = rows;
+    this.transaction = transaction;
+    this.events = events;
+  }
+
+  /**
+   * Says what would become of a request, and changes nothing.
+   *
+   * @throws NotFound for an order or line that there is not, or another seller's
+   */
+  public Filing preview(ReturnRequest request) {
+    return plan(request, orders.get(Optional.of(request.seller()), request.order()));
+  }
+
+  /**
+   * Files a return; the same key again answers the first result. A withdrawal is in force at once,
+   * and so is a request that the policy approves by itself.
+   *
+   * @throws NotFound for an order or line that there is not, or another seller's
+   * @throws ReturnRefused with every reason, if it cannot be filed
+   */
+  public FiledReturn file(ReturnRequest request, Actor actor) {
+    try {
+      return transaction.execute(_ -> fileOnce(request, actor));
+    } catch (BusinessRuleViolation | DuplicateKeyException refusal) {
+      // Sent twice: the second finds its units spoken for, by itself, or its key taken.
+      return rows.find(request.seller(), request.key()).orElseThrow(() -> refusal);
+    }
+  }
+
+  private FiledReturn fileOnce(ReturnRequest request, Actor actor) {
+    OrderView order = orders.get(Optional.of(request.seller()), request.order());
+    return switch (plan(request, order)) {
+      case Filing.Refused refused -> throw new ReturnRefused(refused.refusals());
+      case Filing.Accepted accepted -> {
+        ledger.reserve(
+            request.seller(),
+            accepted.lines().stream()
+                .collect(Collectors.toMap(l -> l.line().id(), l -> l.wish().quantity())));
+        yield rows.write(request, order, accepted, actor, events.now());
+      }
+    };
+  }
+
+  private Filing plan(ReturnRequest request, OrderView order) {
+    Instant now = events.now();
+    Map<OrderLineId, Integer> returnable =
+        order.lines().stream()
+            .collect(
+                Collectors.toMap(OrderView.Line::id, line -> line.delivered() - line.returned()));
+    return FilingPlan.of(request, order, eligibility.of(order, returnable, now));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.homeward.returncase;
+
+/** What is to be done next for a case; the database derives it from the case's own counts. */
+public enum Stage {
+  DRAFT,
+  /** Waits for a decision. */
+  NEW,
+  /** Waits for goods. */
+  WAITING,
+  /** Goods have arrived that nobody has judged. */
+  TO_INSPECT,
+  /** Units were judged or kept, and are not settled. */
+  TO_REFUND,
+  /** Nothing is open, and it has not been closed yet. */
+  SETTLED,
+  CLOSED
+}
