@@ -26,6 +26,7 @@ public class OrderBook {
   private final Catalog catalog;
   private final OrdersOnRecord onRecord;
   private final QuantityLedger ledger;
+  private final TermsOfSale termsOfSale;
   private final JdbcTemplate jdbc;
   private final Clock clock;
 
@@ -33,11 +34,13 @@ public class OrderBook {
       Catalog catalog,
       OrdersOnRecord onRecord,
       QuantityLedger ledger,
+      TermsOfSale termsOfSale,
       JdbcTemplate jdbc,
       Clock clock) {
     this.catalog = catalog;
     this.onRecord = onRecord;
     this.ledger = ledger;
+    this.termsOfSale = termsOfSale;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -107,7 +110,7 @@ public class OrderBook {
     Map<String, Article> known = catalog.learn(seller, articles);
     onRecord.clear(
         orders.stream().filter(OrderRows.Priced::replaces).map(OrderRows.Priced::id).toList());
-    OrderRows rows = new OrderRows(seller, known, clock.instant());
+    OrderRows rows = new OrderRows(seller, known, termsOfSale.versions(seller), clock.instant());
     orders.forEach(rows::add);
     rows.write(jdbc);
   }

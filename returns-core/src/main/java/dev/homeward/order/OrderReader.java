@@ -152,6 +152,8 @@ class OrderReader {
         row.getBigDecimal("unit_price"),
         row.getBigDecimal("tax_rate"),
         row.getBoolean("merchandise"),
+        row.getBoolean("delivery_assumed"),
+        row.getObject("terms_version", UUID.class),
         new LineValue(total, row.getInt("quantity"), row.getBoolean("tax_included")),
         row.getInt("delivered"),
         row.getInt("returned"));

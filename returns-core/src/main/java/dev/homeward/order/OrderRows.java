@@ -11,6 +11,7 @@ import dev.homeward.shared.TimeOrderedId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class OrderRows {
           "id, seller_id, order_id, position, variant_id, product_id, sku, title, merchandise",
           "quantity, unit_price, list_minor, discount_minor, tax_rate, tax_included, tax_minor",
           "goods_minor, shipping_minor, duty_minor, carrier, delivered_at, delivery_assumed",
-          "occurred_at, source_row");
+          "occurred_at, source_row, terms_version");
   private final CopyRows ledger =
       new CopyRows(
           "quantity_ledger",
@@ -63,9 +64,15 @@ final class OrderRows {
 
   private final UUID seller;
   private final Map<String, Article> articles;
+  private final NavigableMap<Instant, UUID> termsOfSale;
   private final Instant recordedAt;
 
-  OrderRows(SellerId seller, Map<String, Article> articles, Instant recordedAt) {
+  OrderRows(
+      SellerId seller,
+      Map<String, Article> articles,
+      NavigableMap<Instant, UUID> termsOfSale,
+      Instant recordedAt) {
+    this.termsOfSale = termsOfSale;
     this.seller = seller.value();
     this.articles = articles;
     this.recordedAt = recordedAt;
@@ -137,6 +144,8 @@ final class OrderRows {
     lines.add(total.goods().minor()).add(total.shipping().minor()).add(total.duty().minor());
     lines.add(deliveries.carrier(i)).add(deliveries.at(i)).add(deliveries.assumed(i));
     lines.add(order.draft().placedAt()).add(draft.sourceRow());
+    Map.Entry<Instant, UUID> terms = termsOfSale.floorEntry(order.draft().placedAt());
+    lines.add(terms == null ? null : terms.getValue());
     lines.endRow();
     ledger.add(line.id().value()).add(seller).add(draft.quantity()).add(line.delivered());
     ledger.add(line.open()).add(line.received()).add(line.settled());

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An order on record, with the value that each line was given when it arrived. */
@@ -31,7 +32,12 @@ public record OrderView(
     List<PaymentDraft> payments,
     List<Shipment> shipments) {
 
-  /** A line and what is left of it. */
+  /**
+   * A line and what is left of it.
+   *
+   * @param deliveryAssumed whether its arrival is an estimate
+   * @param termsVersion the seller's policy it was sold under; null if there was none
+   */
   public record Line(
       OrderLineId id,
       VariantId variant,
@@ -46,6 +52,8 @@ public record OrderView(
       BigDecimal unitPrice,
       BigDecimal taxRate,
       boolean merchandise,
+      boolean deliveryAssumed,
+      @Nullable UUID termsVersion,
       LineValue value,
       int delivered,
       int returned) {}

@@ -15,8 +15,15 @@ public record LineEligibility(OrderLineId line, int returnable, List<UnitWindow>
     windows = List.copyOf(windows);
   }
 
-  /** Returns the decision on the units that arrived last, which have most time left. */
+  /**
+   * Returns the decision on the units that may come back for longest, or, if none may, on those that
+   * came last.
+   */
   public EligibilityDecision decision() {
-    return windows.getLast().decision();
+    return windows.reversed().stream()
+        .map(UnitWindow::decision)
+        .filter(decision -> !(decision instanceof EligibilityDecision.NotEligible))
+        .findFirst()
+        .orElse(windows.getLast().decision());
   }
 }

@@ -1,0 +1,144 @@
+package dev.homeward.policy;
+
+import dev.homeward.audit.Actor;
+import dev.homeward.audit.AuditTrail;
+import dev.homeward.audit.Subject;
+import dev.homeward.order.TermsOfSale;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.SellerId;
+import dev.homeward.shared.TimeOrderedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publishes sellers' policies and keeps every version: what was sold under one stays under it. */
+@Service
+@Transactional
+public class SellerPolicies implements TermsOfSale {
+
+  private static final int REMEMBERED = 10_000;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  /** Versions never change, so that what was read once need not be read again. */
+  private final Map<UUID, PolicyVersion> remembered = new ConcurrentHashMap<>();
+
+  SellerPolicies(JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes the next version; it holds for what is sold from then on.
+   *
+   * @param effectiveFrom not in the past
+   * @throws BusinessRuleViolation {@code policy.in-the-past}
+   */
+  public PolicyVersion publish(
+      SellerId seller, SellerPolicy policy, Instant effectiveFrom, Actor actor) {
+    Instant now = clock.instant();
+    if (effectiveFrom.isBefore(now)) {
+      throw new BusinessRuleViolation("policy.in-the-past");
+    }
+    return record(seller, policy, effectiveFrom, actor);
+  }
+
+  /** Puts a version on record that holds from any moment: for taking over what was promised. */
+  public PolicyVersion record(
+      SellerId seller, SellerPolicy policy, Instant effectiveFrom, Actor actor) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
+        .param("policy of " + seller)
+        .query()
+        .singleRow();
+    UUID id = TimeOrderedId.next();
+    int number =
+        jdbc.sql(
+                """
+                insert into policy_version
+                  (id, seller_id, number, effective_from, document, published_by, published_at)
+                select :id, :seller, coalesce(max(number), 0) + 1, :from, :document::jsonb, :by, :now
+                from policy_version where seller_id = :seller
+                returning number
+                """)
+            .param("id", id)
+            .param("seller", seller.value())
+            .param("from", Timestamp.from(effectiveFrom))
+            .param("document", json.writeValueAsString(policy))
+            .param("by", actor.name())
+            .param("now", Timestamp.from(clock.instant()))
+            .query(Integer.class)
+            .single();
+    audit.record(
+        actor,
+        "policy.published",
+        Subject.of("policy", id, Integer.toString(number), seller),
+        Map.of(),
+        Map.of("effectiveFrom", effectiveFrom.toString(), "policy", policy));
+    return new PolicyVersion(
+        id, seller, number, effectiveFrom, policy, actor.name(), clock.instant());
+  }
+
+  /** Returns all versions, the latest first. */
+  @Transactional(readOnly = true)
+  public List<PolicyVersion> of(SellerId seller) {
+    return jdbc.sql("select * from policy_version where seller_id = ? order by number desc")
+        .param(seller.value())
+        .query((row, _) -> version(row))
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public NavigableMap<Instant, UUID> versions(SellerId seller) {
+    NavigableMap<Instant, UUID> versions = new TreeMap<>();
+    of(seller).reversed().forEach(version -> versions.put(version.effectiveFrom(), version.id()));
+    return versions;
+  }
+
+  /** Returns a version of a seller; empty if there is none, or it is another's. */
+  @Transactional(readOnly = true)
+  Optional<PolicyVersion> find(SellerId seller, UUID id) {
+    PolicyVersion known = remembered.get(id);
+    if (known == null) {
+      known =
+          jdbc.sql("select * from policy_version where id = ?")
+              .param(id)
+              .query((row, _) -> version(row))
+              .optional()
+              .orElse(null);
+      if (known != null && remembered.size() < REMEMBERED) {
+        remembered.put(id, known);
+      }
+    }
+    return Optional.ofNullable(known).filter(version -> version.seller().equals(seller));
+  }
+
+  private PolicyVersion version(ResultSet row) throws SQLException {
+    return new PolicyVersion(
+        row.getObject("id", UUID.class),
+        new SellerId(row.getObject("seller_id", UUID.class)),
+        row.getInt("number"),
+        row.getTimestamp("effective_from").toInstant(),
+        json.readValue(row.getString("document"), SellerPolicy.class),
+        row.getString("published_by"),
+        row.getTimestamp("published_at").toInstant());
+  }
+}
