@@ -5,17 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that was applied, as it read then.
+ * One rule that had a say in a decision. Its text is the message {@code policy.rule.<rule>}, filled
+ * in with the arguments.
  *
- * @param rule handle; its text is the message {@code policy.rule.<rule>} with the arguments
- * @param clause where it stands written, such as {@code Dir. 2011/83/EU Art. 9}
- * @param from first day on which it applies to the goods; null if it has none
- * @param lastDay last day, inclusive; null if it has none
+ * @param clause of the law, or the version of the seller's policy; null for the platform's own
+ *     rules
+ * @param from first day that the rule counts; null where none has begun, or none matters
+ * @param lastDay last day on which the rule still grants, inclusive, in the shopper's zone; null
+ *     where it has no fixed end or none matters
  */
 public record AppliedRule(
     String rule,
     Source source,
-    String clause,
+    @Nullable String clause,
     Verdict verdict,
     @Nullable LocalDate from,
     @Nullable LocalDate lastDay,
@@ -25,14 +27,14 @@ public record AppliedRule(
     arguments = List.copyOf(arguments);
   }
 
-  /** Whose rule it is. */
+  /** Who made a rule. */
   public enum Source {
     STATUTE,
     SELLER_POLICY,
     PLATFORM
   }
 
-  /** What it led to. */
+  /** What a rule did to the decision. */
   public enum Verdict {
     GRANTS,
     REFUSES,

@@ -1,11 +1,11 @@
 package dev.homeward.policy;
 
-/** On what a shopper can base a return. */
+/** On which ground a unit may come back. */
 public enum Ground {
-  /** The law's right to withdraw without a reason. */
+  /** The law lets the shopper withdraw without giving a reason. */
   WITHDRAWAL,
-  /** The law of goods that are not what was owed. */
+  /** The law answers for goods that are not what was owed. */
   CONFORMITY,
-  /** The seller's own policy, never less than the law. */
+  /** The seller's own policy, or the platform's where the seller has none. */
   POLICY
 }

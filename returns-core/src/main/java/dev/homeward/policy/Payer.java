@@ -1,6 +1,6 @@
 package dev.homeward.policy;
 
-/** Who pays for the way back. */
+/** Who bears a cost; the later one is better for the shopper. */
 public enum Payer {
   SHOPPER,
   SELLER

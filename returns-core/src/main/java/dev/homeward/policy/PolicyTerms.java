@@ -3,48 +3,77 @@ package dev.homeward.policy;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seller promises on top of the law.
+ * What a seller offers to shoppers of a market, beyond what the law asks anyway.
  *
- * @param days for asking, from delivery, the day after it being the first; 0 to 3650; 0: no returns
- *     beyond the law
- * @param returnFee for the way back, kept back where the order is in its currency; null for none
- * @param restockingPercent kept back of the goods' value, 0 to 100
- * @param excludedFlags goods that it does not cover
- * @param approvalNeeded whether a person decides on each request
+ * @param days after delivery in which goods may come back; 0 for none, null for no end
+ * @param returnFees the seller's price for the way back, one amount per currency; a currency that
+ *     is not named costs nothing
+ * @param restockingPercent taken off the price of goods that come back without a fault, 0 to 100
+ * @param refundDays 1 to 90, from the refund clock
+ * @param sendBackDays 1 to 90, from the request
+ * @param resolutions allowed, by name; refunds at least
+ * @param excludedCategories that the policy does not cover, as the catalogue names them
+ * @param excludedFlags of articles that the policy does not cover
  */
 public record PolicyTerms(
-    int days,
+    @Nullable Integer days,
     Payer returnPaidBy,
-    @Nullable Money returnFee,
+    List<Money> returnFees,
     BigDecimal restockingPercent,
+    RefundOutbound refundOutbound,
     int refundDays,
+    RefundClock refundClock,
     int sendBackDays,
-    Set<String> excludedFlags,
-    boolean approvalNeeded) {
+    Approval approval,
+    Set<String> resolutions,
+    Set<String> excludedCategories,
+    Set<String> excludedFlags) {
 
-  private static final int LONGEST = 3650;
-
-  /** What holds where a seller has published nothing: two weeks, at the shopper's cost. */
-  public static final PolicyTerms PLATFORM_DEFAULT =
-      new PolicyTerms(14, Payer.SHOPPER, null, BigDecimal.ZERO, 14, 30, Set.of(), true);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int LONGEST = 90;
+  private static final int LONGEST_WINDOW = 3650;
 
   public PolicyTerms {
-    excludedFlags = Set.copyOf(excludedFlags);
-    if (days < 0 || days > LONGEST || sendBackDays < 1 || sendBackDays > LONGEST) {
-      throw new BusinessRuleViolation("policy.days-out-of-range", LONGEST);
-    }
-    if (refundDays < 0 || refundDays > 90) {
-      throw new BusinessRuleViolation("policy.refund-days-out-of-range", 90);
-    }
-    if (restockingPercent.signum() < 0 || restockingPercent.compareTo(BigDecimal.TEN.pow(2)) > 0) {
-      throw new BusinessRuleViolation("policy.percent-out-of-range");
-    }
-    if (returnFee != null && returnFee.isNegative()) {
-      throw new BusinessRuleViolation("policy.fee-negative");
+    returnFees = List.copyOf(returnFees);
+    resolutions = sorted(resolutions);
+    excludedCategories = sorted(excludedCategories);
+    excludedFlags = sorted(excludedFlags);
+    require(days == null || (days >= 0 && days <= LONGEST_WINDOW), "policy.days");
+    require(refundDays >= 1 && refundDays <= LONGEST, "policy.refund-days");
+    require(sendBackDays >= 1 && sendBackDays <= LONGEST, "policy.send-back-days");
+    require(
+        restockingPercent.signum() >= 0 && restockingPercent.compareTo(HUNDRED) <= 0,
+        "policy.restocking-percent");
+    require(returnFees.stream().noneMatch(Money::isNegative), "policy.return-fee");
+    require(
+        returnFees.stream().map(Money::currency).distinct().count() == returnFees.size(),
+        "policy.fee-twice");
+    require(returnPaidBy == Payer.SHOPPER || returnFees.isEmpty(), "policy.fee-though-free");
+    require(resolutions.contains("REFUND"), "policy.no-refund");
+  }
+
+  /** Returns the price of the way back in a currency: zero where none is set. */
+  Money feeIn(Currency currency) {
+    return returnFees.stream()
+        .filter(fee -> fee.currency().equals(currency))
+        .findFirst()
+        .orElse(Money.zero(currency));
+  }
+
+  private static Set<String> sorted(Set<String> values) {
+    return java.util.Collections.unmodifiableSet(new TreeSet<>(values));
+  }
+
+  private static void require(boolean holds, String code) {
+    if (!holds) {
+      throw new BusinessRuleViolation(code);
     }
   }
 }

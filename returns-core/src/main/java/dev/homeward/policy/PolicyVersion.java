@@ -1,19 +1,28 @@
 package dev.homeward.policy;
 
+import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as it was published.
+ * A policy as a seller published it; it never changes.
  *
- * @param number counts the seller's versions, from 1
+ * @param number from 1, within the seller
+ * @param publishedBy name of the person or key
  */
 public record PolicyVersion(
-    UUID id,
+    PolicyVersionId id,
     SellerId seller,
     int number,
-    Instant effectiveFrom,
-    SellerPolicy policy,
+    Instant publishedAt,
     String publishedBy,
-    Instant publishedAt) {}
+    PolicyDraft policy) {
+
+  /** Returns the terms for shoppers of a country; the standard ones for an unknown country. */
+  public PolicyTerms termsIn(@Nullable CountryCode country) {
+    return country == null
+        ? policy.standard()
+        : policy.markets().getOrDefault(country, policy.standard());
+  }
+}

@@ -1,9 +1,9 @@
 package dev.homeward.policy;
 
-/** How much of the purchase's shipping is given back, the better for the shopper later. */
+/** How much of the shipping to the shopper is refunded; a later one is better for the shopper. */
 public enum RefundOutbound {
   NONE,
-  /** As much as the cheapest ordinary delivery cost. */
+  /** The cheapest delivery that was offered, not the surcharge for a faster one. */
   STANDARD,
   ALL
 }

@@ -3,21 +3,29 @@ package dev.homeward.policy;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * On which terms a unit may come back.
+ * What holds for a unit that comes back on a ground: of the law and the seller's policy, field by
+ * field, whatever is better for the shopper.
  *
- * @param lastDay last day for asking, inclusive, in the shopper's time zone
- * @param returnFee kept back once per case for the way back; never negative
- * @param restockingPercent kept back of the value of the goods, 0 to 100
- * @param refundDays from the start of the refund clock to the last day for paying
- * @param sendBackDays from the request to the last day for sending
- * @param approvalNeeded whether a person decides first
+ * @param lastDay to say that it comes back, inclusive, in the shopper's zone; null where no end is
+ *     fixed yet, or ever
+ * @param returnFee the seller's price for the way back, in the order's currency; zero where the
+ *     seller pays, or the shopper posts the parcel alone
+ * @param restockingPercent taken off the price, 0 to 100
+ * @param refundDays within which money moves once the clock started
+ * @param sendBackDays within which the goods are to be posted
+ * @param approvalNeeded whether a person decides; never for a withdrawal
+ * @param resolutions allowed, by name, such as {@code REFUND}
  */
 public record Terms(
     Ground ground,
-    LocalDate lastDay,
+    @Nullable LocalDate lastDay,
     Payer returnPaidBy,
     Money returnFee,
     BigDecimal restockingPercent,
@@ -25,10 +33,19 @@ public record Terms(
     int refundDays,
     RefundClock refundClock,
     int sendBackDays,
-    boolean approvalNeeded) {
+    boolean approvalNeeded,
+    Set<String> resolutions) {
 
   private static final int REFUND_DAYS = 14;
   private static final int SEND_BACK_DAYS = 30;
+
+  /** Every resolution there is, by name. */
+  static final Set<String> ANY_RESOLUTION =
+      Set.of("REFUND", "EXCHANGE", "STORE_CREDIT", "REPAIR", "KEEP_ITEM");
+
+  public Terms {
+    resolutions = Collections.unmodifiableSet(new TreeSet<>(resolutions));
+  }
 
   /**
    * Terms for what staff take back although no rule asks for it: at the seller's cost, without
@@ -45,6 +62,7 @@ public record Terms(
         REFUND_DAYS,
         RefundClock.GOODS_RECEIVED,
         SEND_BACK_DAYS,
-        false);
+        false,
+        ANY_RESOLUTION);
   }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units of a line that arrived together, and so share their windows.
+ * Units of a line that were delivered together.
  *
- * @param units at least 1
- * @param deliveredAt null while they are under way
- * @param assumed whether the arrival is an estimate
+ * @param deliveredAt null for units that are still on their way
+ * @param assumed whether the delivery is an assumption and no carrier's word
  */
 public record UnitWindow(
     int units, @Nullable Instant deliveredAt, boolean assumed, EligibilityDecision decision) {}
