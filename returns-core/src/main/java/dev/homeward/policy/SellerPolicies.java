@@ -6,7 +6,6 @@ import dev.homeward.audit.Subject;
 import dev.homeward.order.TermsOfSale;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.SellerId;
-import dev.homeward.shared.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -49,26 +48,24 @@ public class SellerPolicies implements TermsOfSale {
   /**
    * Publishes the next version; it holds for what is sold from then on.
    *
-   * @param effectiveFrom not in the past
-   * @throws BusinessRuleViolation {@code policy.in-the-past}
+   * @throws BusinessRuleViolation {@code policy.in-the-past} if it was to hold for what is sold
+   *     already
    */
-  public PolicyVersion publish(
-      SellerId seller, SellerPolicy policy, Instant effectiveFrom, Actor actor) {
-    Instant now = clock.instant();
-    if (effectiveFrom.isBefore(now)) {
+  public PolicyVersion publish(SellerId seller, PolicyDraft policy, Actor actor) {
+    if (policy.effectiveFrom().isBefore(clock.instant())) {
       throw new BusinessRuleViolation("policy.in-the-past");
     }
-    return record(seller, policy, effectiveFrom, actor);
+    return record(seller, policy, actor);
   }
 
   /** Puts a version on record that holds from any moment: for taking over what was promised. */
-  public PolicyVersion record(
-      SellerId seller, SellerPolicy policy, Instant effectiveFrom, Actor actor) {
+  public PolicyVersion record(SellerId seller, PolicyDraft policy, Actor actor) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
         .param("policy of " + seller)
         .query()
         .singleRow();
-    UUID id = TimeOrderedId.next();
+    PolicyVersionId id = PolicyVersionId.next();
+    Instant now = clock.instant();
     int number =
         jdbc.sql(
                 """
@@ -78,12 +75,12 @@ public class SellerPolicies implements TermsOfSale {
                 from policy_version where seller_id = :seller
                 returning number
                 """)
-            .param("id", id)
+            .param("id", id.value())
             .param("seller", seller.value())
-            .param("from", Timestamp.from(effectiveFrom))
+            .param("from", Timestamp.from(policy.effectiveFrom()))
             .param("document", json.writeValueAsString(policy))
             .param("by", actor.name())
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", Timestamp.from(now))
             .query(Integer.class)
             .single();
     audit.record(
@@ -91,9 +88,8 @@ public class SellerPolicies implements TermsOfSale {
         "policy.published",
         Subject.of("policy", id, Integer.toString(number), seller),
         Map.of(),
-        Map.of("effectiveFrom", effectiveFrom.toString(), "policy", policy));
-    return new PolicyVersion(
-        id, seller, number, effectiveFrom, policy, actor.name(), clock.instant());
+        Map.of("effectiveFrom", policy.effectiveFrom().toString(), "policy", policy));
+    return new PolicyVersion(id, seller, number, now, actor.name(), policy);
   }
 
   /** Returns all versions, the latest first. */
@@ -109,7 +105,9 @@ public class SellerPolicies implements TermsOfSale {
   @Transactional(readOnly = true)
   public NavigableMap<Instant, UUID> versions(SellerId seller) {
     NavigableMap<Instant, UUID> versions = new TreeMap<>();
-    of(seller).reversed().forEach(version -> versions.put(version.effectiveFrom(), version.id()));
+    of(seller)
+        .reversed()
+        .forEach(version -> versions.put(version.policy().effectiveFrom(), version.id().value()));
     return versions;
   }
 
@@ -133,12 +131,11 @@ public class SellerPolicies implements TermsOfSale {
 
   private PolicyVersion version(ResultSet row) throws SQLException {
     return new PolicyVersion(
-        row.getObject("id", UUID.class),
+        new PolicyVersionId(row.getObject("id", UUID.class)),
         new SellerId(row.getObject("seller_id", UUID.class)),
         row.getInt("number"),
-        row.getTimestamp("effective_from").toInstant(),
-        json.readValue(row.getString("document"), SellerPolicy.class),
+        row.getTimestamp("published_at").toInstant(),
         row.getString("published_by"),
-        row.getTimestamp("published_at").toInstant());
+        json.readValue(row.getString("document"), PolicyDraft.class));
   }
 }

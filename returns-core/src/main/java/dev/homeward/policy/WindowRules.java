@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,24 @@ import org.jspecify.annotations.Nullable;
  * that it looked at.
  */
 final class WindowRules {
+
+  /** What holds where a seller has published nothing: two weeks, at the shopper's cost. */
+  private static final PolicyTerms PLATFORM_DEFAULT =
+      new PolicyTerms(
+          14,
+          Payer.SHOPPER,
+          List.of(),
+          BigDecimal.ZERO,
+          RefundOutbound.NONE,
+          14,
+          RefundClock.GOODS_RECEIVED,
+          30,
+          Approval.REVIEW,
+          Terms.ANY_RESOLUTION,
+          Set.of(),
+          Set.of());
+
+  private static final Set<String> MONEY_BACK = Set.of("REFUND", "STORE_CREDIT", "EXCHANGE");
 
   private final Statutes statutes;
   private final OrderView order;
@@ -44,14 +63,10 @@ final class WindowRules {
     this.order = order;
     this.line = line;
     this.version = version;
-    this.policy = version == null ? PolicyTerms.PLATFORM_DEFAULT : termsIn(version, order);
+    this.policy =
+        version == null ? PLATFORM_DEFAULT : version.termsIn(order.destination().country());
     this.zone = zone;
     this.today = LocalDate.ofInstant(at, zone);
-  }
-
-  private static PolicyTerms termsIn(PolicyVersion version, OrderView order) {
-    var country = order.destination().country();
-    return country == null ? version.policy().general() : version.policy().in(country.value());
   }
 
   /**
@@ -92,7 +107,7 @@ final class WindowRules {
   }
 
   private static AppliedRule platform(String rule, Verdict verdict) {
-    return new AppliedRule(rule, Source.PLATFORM, "", verdict, null, null, List.of());
+    return new AppliedRule(rule, Source.PLATFORM, null, verdict, null, null, List.of());
   }
 
   /** While goods of the order are under way, the period has not even started for any of them. */
@@ -149,7 +164,8 @@ final class WindowRules {
                 rule.refundDays(),
                 rule.refundClock(),
                 rule.sendBackDays(),
-                rule.ground() == Ground.CONFORMITY && policy.approvalNeeded()))
+                rule.ground() == Ground.CONFORMITY && policy.approval() == Approval.REVIEW,
+                rule.ground() == Ground.WITHDRAWAL ? MONEY_BACK : Terms.ANY_RESOLUTION))
         : Optional.empty();
   }
 
@@ -167,11 +183,12 @@ final class WindowRules {
   /** The seller's promise; inside the time of withdrawal never worse than it, point by point. */
   private Optional<Terms> promised(LocalDate day, Optional<Terms> law) {
     Source source = version == null ? Source.PLATFORM : Source.SELLER_POLICY;
-    String clause = version == null ? "" : Integer.toString(version.number());
-    List<String> excluded = policy.excludedFlags().stream().filter(line.flags()::contains).toList();
-    LocalDate last = day.plusDays(policy.days());
-    List<String> days = List.of(Integer.toString(policy.days()));
-    boolean open = policy.days() > 0 && !today.isAfter(last);
+    String clause = version == null ? null : Integer.toString(version.number());
+    List<String> excluded = excluded();
+    Integer length = policy.days();
+    LocalDate last = length == null ? null : day.plusDays(length);
+    List<String> days = length == null ? List.of() : List.of(length.toString());
+    boolean open = last == null || (last.isAfter(day) && !today.isAfter(last));
     if (!excluded.isEmpty()) {
       rules.add(
           new AppliedRule(
@@ -179,7 +196,7 @@ final class WindowRules {
     } else {
       rules.add(
           new AppliedRule(
-              open ? "policy.window" : policy.days() == 0 ? "policy.none" : "policy.over",
+              last == null ? "policy.unlimited" : open ? "policy.window" : "policy.over",
               source,
               clause,
               open ? Verdict.GRANTS : Verdict.REFUSES,
@@ -192,25 +209,36 @@ final class WindowRules {
         .or(() -> law.map(WindowRules::asPolicy));
   }
 
-  private Terms own(LocalDate last) {
+  private List<String> excluded() {
+    List<String> excluded =
+        new ArrayList<>(policy.excludedFlags().stream().filter(line.flags()::contains).toList());
+    String category = line.category();
+    if (category != null && policy.excludedCategories().contains(category)) {
+      excluded.add(category);
+    }
+    return excluded;
+  }
+
+  private Terms own(@Nullable LocalDate last) {
     return new Terms(
         Ground.POLICY,
         last,
         policy.returnPaidBy(),
         policy.returnPaidBy() == Payer.SHOPPER ? fee() : none(),
         policy.restockingPercent(),
-        RefundOutbound.NONE,
+        policy.refundOutbound(),
         policy.refundDays(),
-        RefundClock.GOODS_RECEIVED,
+        policy.refundClock(),
         policy.sendBackDays(),
-        policy.approvalNeeded());
+        policy.approval() == Approval.REVIEW,
+        policy.resolutions());
   }
 
   private static Terms better(Terms promise, Terms right) {
     boolean free = promise.returnPaidBy() == Payer.SELLER;
     return new Terms(
         Ground.POLICY,
-        Collections.max(List.of(promise.lastDay(), right.lastDay())),
+        later(promise.lastDay(), right.lastDay()),
         promise.returnPaidBy(),
         free || promise.returnFee().compareTo(right.returnFee()) < 0
             ? promise.returnFee()
@@ -218,9 +246,16 @@ final class WindowRules {
         promise.restockingPercent().min(right.restockingPercent()),
         Collections.max(List.of(promise.refundOutbound(), right.refundOutbound())),
         Math.min(promise.refundDays(), right.refundDays()),
-        right.refundClock(),
+        promise.refundClock().neverLaterThan(right.refundClock())
+            ? promise.refundClock()
+            : right.refundClock(),
         Math.max(promise.sendBackDays(), right.sendBackDays()),
-        false);
+        false,
+        promise.resolutions());
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one == null || other == null ? null : Collections.max(List.of(one, other));
   }
 
   private static Terms asPolicy(Terms right) {
@@ -234,13 +269,13 @@ final class WindowRules {
         right.refundDays(),
         right.refundClock(),
         right.sendBackDays(),
-        false);
+        false,
+        right.resolutions());
   }
 
-  /** A fee in another currency than the order's is not charged: no rate was agreed for it. */
+  /** Where the seller names no fee in the currency of the order, there is none. */
   private Money fee() {
-    Money fee = policy.returnFee();
-    return fee == null || !fee.currency().equals(order.currency()) ? none() : fee;
+    return policy.feeIn(order.currency());
   }
 
   private Money none() {

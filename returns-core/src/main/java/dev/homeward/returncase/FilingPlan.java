@@ -78,7 +78,7 @@ final class FilingPlan {
     if (complains(line, wish)) {
       return;
     }
-    LineEligibility found = eligibilityOf(line.id());
+    LineEligibility found = eligibility.line(line.id()).orElseThrow();
     if (wish.quantity() > found.returnable()) {
       refuse(line, "return.quantity-not-available", List.of(), line.title(), found.returnable());
       return;
@@ -90,6 +90,10 @@ final class FilingPlan {
     }
     rules.addAll(found.decision().rules());
     Terms chosen = terms.orElseGet(this::overriding);
+    if (!overridden() && !chosen.resolutions().contains(wish.resolution().name())) {
+      refuse(line, "return.resolution-not-offered", List.of(), line.title());
+      return;
+    }
     lines.add(new Planned(line, wish, chosen));
   }
 
@@ -121,20 +125,13 @@ final class FilingPlan {
         && ReturnReasons.faultOf(reason).map(FaultClass::goodsAtFault).orElse(false);
   }
 
-  private LineEligibility eligibilityOf(OrderLineId line) {
-    return eligibility.lines().stream()
-        .filter(candidate -> candidate.line().equals(line))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("order-line", line));
-  }
-
   /** Units that came last have most time left, so these are the ones that come back. */
   private Optional<Terms> termsFor(LineEligibility found, RequestedLine wish) {
     for (Ground ground : grounds(wish)) {
       int units = 0;
       Terms strictest = null;
       for (UnitWindow window : found.windows().reversed()) {
-        Terms offered = offered(window.decision(), ground);
+        Terms offered = window.decision().on(ground).orElse(null);
         if (offered != null) {
           units += window.units();
           strictest = offered;
@@ -158,16 +155,6 @@ final class FilingPlan {
               ? List.of(Ground.CONFORMITY, Ground.POLICY)
               : List.of(Ground.POLICY);
     };
-  }
-
-  private static @Nullable Terms offered(EligibilityDecision decision, Ground ground) {
-    List<Terms> terms =
-        switch (decision) {
-          case EligibilityDecision.Eligible eligible -> eligible.terms();
-          case EligibilityDecision.NeedsPerson person -> person.terms();
-          case EligibilityDecision.NotEligible _ -> List.of();
-        };
-    return terms.stream().filter(t -> t.ground() == ground).findFirst().orElse(null);
   }
 
   private boolean overridden() {

@@ -99,6 +99,11 @@ public final class OrderFixtures {
     return this;
   }
 
+  public OrderFixtures deliveredAt(Instant at) {
+    shipments.add(new ShipmentDraft("DHL", "1", placedAt, at, false, List.of()));
+    return this;
+  }
+
   public OrderFixtures deliveredUnits(int line, int quantity) {
     shipments.add(
         new ShipmentDraft(
