@@ -1,0 +1,86 @@
+package dev.homeward.inspection;
+
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SellerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what arrived and what was found. */
+@Service
+@Transactional(readOnly = true)
+public class Findings {
+
+  private final JdbcClient jdbc;
+
+  Findings(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Units that arrived, by whom they were booked, and when. */
+  public record Arrived(ReceivedLine line, String receivedBy, Instant receivedAt) {}
+
+  /** Units that were judged, by whom, and when. */
+  public record Judged(InspectedUnits units, String inspectedBy, Instant inspectedAt) {}
+
+  /** Returns what arrived of a case, the earliest first. */
+  public List<Arrived> arrived(SellerId seller, ReturnCaseId id) {
+    return jdbc.sql(
+            """
+            select l.*, r.received_by, r.received_at
+            from receipt r join receipt_line l on l.receipt_id = r.id
+            where r.case_id = ? and r.seller_id = ? order by r.received_at, r.id, l.position
+            """)
+        .param(id.value())
+        .param(seller.value())
+        .query((row, _) ->
+            new Arrived(
+                new ReceivedLine(
+                    line(row),
+                    row.getInt("quantity"),
+                    Condition.valueOf(row.getString("condition")),
+                    Finding.valueOf(row.getString("finding")),
+                    row.getString("sku"),
+                    row.getString("note")),
+                row.getString("received_by"),
+                row.getTimestamp("received_at").toInstant()))
+        .list();
+  }
+
+  /** Returns what was found of a case, the earliest first. */
+  public List<Judged> judged(SellerId seller, ReturnCaseId id) {
+    return jdbc.sql(
+            """
+            select * from inspection where case_id = ? and seller_id = ? order by inspected_at, id
+            """)
+        .param(id.value())
+        .param(seller.value())
+        .query((row, _) ->
+            new Judged(
+                new InspectedUnits(
+                    new ReturnLineId(row.getObject("return_line_id", UUID.class)),
+                    row.getInt("quantity"),
+                    Verdict.valueOf(row.getString("verdict")),
+                    Grade.valueOf(row.getString("grade")),
+                    Disposition.valueOf(row.getString("disposition")),
+                    Authenticity.valueOf(row.getString("authenticity")),
+                    Liability.valueOf(row.getString("liability")),
+                    row.getBigDecimal("deduction_percent"),
+                    row.getString("note")),
+                row.getString("inspected_by"),
+                row.getTimestamp("inspected_at").toInstant()))
+        .list();
+  }
+
+  private static @Nullable ReturnLineId line(ResultSet row) throws SQLException {
+    UUID line = row.getObject("return_line_id", UUID.class);
+    return line == null ? null : new ReturnLineId(line);
+  }
+}
