@@ -94,6 +94,11 @@ public final class OrderFixtures {
     return this;
   }
 
+  public OrderFixtures payment(PaymentDraft payment) {
+    payments.add(payment);
+    return this;
+  }
+
   public OrderFixtures delivered() {
     shipments.add(new ShipmentDraft("DHL", "1", placedAt, DELIVERED, false, List.of()));
     return this;

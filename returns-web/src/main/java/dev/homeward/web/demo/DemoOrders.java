@@ -137,7 +137,7 @@ final class DemoOrders {
         method,
         amount,
         capturedAt.isBefore(period.over()) ? capturedAt : placedAt,
-        "pay_%s%06d".formatted(seller.code(), count));
+        "sandbox_%s%06d".formatted(seller.code(), count));
   }
 
   private static @Nullable Instant delivery(@Nullable ShipmentDraft parcel) {

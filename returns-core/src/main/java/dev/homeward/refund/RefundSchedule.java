@@ -1,0 +1,70 @@
+package dev.homeward.refund;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Has executions worked on: right after their transaction commits, and until they are settled. */
+@Component
+class RefundSchedule {
+
+  private static final TaskDescriptor<String> TASK =
+      TaskDescriptor.of("refund-execution", String.class);
+
+  private final ObjectProvider<SchedulerClient> scheduler;
+  private final Clock clock;
+
+  RefundSchedule(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction: without its commit there is nothing to execute. */
+  void soon(ExecutionId id) {
+    scheduler
+        .getObject()
+        .scheduleIfNotExists(
+            TASK.instance(id.toString()).data(id.toString()).build(), clock.instant());
+  }
+
+  /** The jobs. */
+  @Configuration
+  @EnableConfigurationProperties(RefundSettings.class)
+  static class Jobs {
+
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Bean
+    OneTimeTask<String> refundExecutions(ObjectProvider<RefundWork> work) {
+      return Tasks.oneTime(TASK)
+          .onDeadExecutionRevive()
+          .onFailure(again())
+          .execute((instance, _) ->
+              work.getObject().execute(new ExecutionId(UUID.fromString(instance.getData()))));
+    }
+
+    @Bean
+    RecurringTask<Void> refundReconciliation(ObjectProvider<RefundWork> work, Clock clock) {
+      return Tasks.recurring("refund-reconciliation", FixedDelay.of(SILENCE))
+          .execute((_, _) -> work.getObject().reconcileSilent(clock.instant().minus(SILENCE)));
+    }
+
+    private static FailureHandler<String> again() {
+      return (complete, operations) ->
+          operations.reschedule(complete, complete.getTimeDone().plus(PAUSE));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of refunds. */
+@NullMarked
+package dev.homeward.refund;
+
+import org.jspecify.annotations.NullMarked;
