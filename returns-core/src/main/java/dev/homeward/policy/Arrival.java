@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,11 @@ record Arrival(int units, @Nullable Instant at, boolean assumed) {
     for (OrderView.Shipment shipment : inOrder(order.shipments())) {
       int units = Math.min(left, unitsOf(shipment, line));
       if (units > 0) {
-        arrivals.add(new Arrival(units, shipment.deliveredAt(), line.deliveryAssumed()));
+        arrivals.add(
+            new Arrival(
+                units,
+                shipment.deliveredAt(),
+                shipment.deliveredAt() != null && line.deliveryAssumed()));
         left -= units;
       }
     }
@@ -30,6 +35,21 @@ record Arrival(int units, @Nullable Instant at, boolean assumed) {
       arrivals.add(new Arrival(left, null, false));
     }
     return arrivals;
+  }
+
+  /** Returns when the last goods of an order arrived; empty while some are under way. */
+  static Optional<Instant> last(OrderView order) {
+    Instant last = null;
+    for (OrderView.Line line : order.lines()) {
+      Instant arrived = of(order, line).getLast().at();
+      if (line.merchandise() && arrived == null) {
+        return Optional.empty();
+      }
+      if (line.merchandise() && (last == null || last.isBefore(arrived))) {
+        last = arrived;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private static List<OrderView.Shipment> inOrder(List<OrderView.Shipment> shipments) {

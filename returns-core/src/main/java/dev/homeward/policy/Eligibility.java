@@ -4,21 +4,21 @@ import dev.homeward.order.OrderView;
 import dev.homeward.shared.OrderLineId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Decides what may come back of an order, on which ground and terms. */
+/**
+ * Decides what may come back of an order, on which ground and terms: by the law of the place that
+ * it went to, and by the policy that it was sold under. The law is in memory, and so is a policy
+ * that was asked for before.
+ */
 @Service
 public class Eligibility {
 
   private final SellerPolicies policies;
-  private final Statutes statutes = new Statutes();
-  private final ShopperZones zones = new ShopperZones();
 
   Eligibility(SellerPolicies policies) {
     this.policies = policies;
@@ -32,56 +32,23 @@ public class Eligibility {
    * @param at the moment for which it is asked
    */
   public OrderEligibility of(OrderView order, Map<OrderLineId, Integer> returnable, Instant at) {
-    ZoneId zone = zones.of(order.destination().country(), at);
-    Instant last = lastArrival(order);
+    PolicyVersion version = soldUnder(order);
+    ZoneId zone = ShopperZones.of(order.destination().country());
+    Sale sale = new Sale(order, version, zone, at);
     List<LineEligibility> lines =
         order.lines().stream()
-            .map(line ->
-                new LineEligibility(
-                    line.id(),
-                    returnable.getOrDefault(line.id(), 0),
-                    windows(order, line, zone, last, at)))
+            .map(line -> sale.line(line, returnable.getOrDefault(line.id(), 0)))
             .toList();
-    return new OrderEligibility(order.id(), zone, at, lines, versionOf(order));
+    return new OrderEligibility(order.id(), zone, at, lines, version == null ? null : version.id());
   }
 
   /** All lines of an order are sold at one moment, and so under one version. */
-  private static @Nullable PolicyVersionId versionOf(OrderView order) {
+  private @Nullable PolicyVersion soldUnder(OrderView order) {
     return order.lines().stream()
         .map(OrderView.Line::termsVersion)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(PolicyVersionId::new)
+        .flatMap(version -> policies.find(order.seller(), version))
         .orElse(null);
-  }
-
-  private List<UnitWindow> windows(
-      OrderView order, OrderView.Line line, ZoneId zone, @Nullable Instant last, Instant at) {
-    UUID sold = line.termsVersion();
-    PolicyVersion version = sold == null ? null : policies.find(order.seller(), sold).orElse(null);
-    return Arrival.of(order, line).stream()
-        .map(arrival ->
-            new UnitWindow(
-                arrival.units(),
-                arrival.at(),
-                arrival.assumed(),
-                new WindowRules(statutes, order, line, version, zone, at).decide(arrival, last)))
-        .toList();
-  }
-
-  /** When the last goods of the order arrived; null while any are under way. */
-  private static @Nullable Instant lastArrival(OrderView order) {
-    List<Arrival> arrivals =
-        order.lines().stream()
-            .filter(OrderView.Line::merchandise)
-            .flatMap(line -> Arrival.of(order, line).stream())
-            .toList();
-    return arrivals.stream().anyMatch(arrival -> arrival.at() == null)
-        ? null
-        : arrivals.stream()
-            .map(Arrival::at)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
   }
 }

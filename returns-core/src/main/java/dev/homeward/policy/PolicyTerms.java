@@ -3,6 +3,7 @@ package dev.homeward.policy;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param days after delivery in which goods may come back; 0 for none, null for no end
  * @param returnFees the seller's price for the way back, one amount per currency; a currency that
  *     is not named costs nothing
- * @param restockingPercent taken off the price of goods that come back without a fault, 0 to 100
+ * @param restockingPercent taken off the price of goods that come back without a fault, 0 to 100,
+ *     at most two decimals, the rest is dropped
  * @param refundDays 1 to 90, from the refund clock
  * @param sendBackDays 1 to 90, from the request
  * @param resolutions allowed, by name; refunds at least
@@ -51,6 +53,7 @@ public record PolicyTerms(
     require(
         restockingPercent.signum() >= 0 && restockingPercent.compareTo(HUNDRED) <= 0,
         "policy.restocking-percent");
+    restockingPercent = restockingPercent.setScale(2, RoundingMode.DOWN);
     require(returnFees.stream().noneMatch(Money::isNegative), "policy.return-fee");
     require(
         returnFees.stream().map(Money::currency).distinct().count() == returnFees.size(),

@@ -1,92 +1,105 @@
 package dev.homeward.policy;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.homeward.shared.CountryCode;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The statutory rules: a country's own before those of the group that it belongs to. */
+/**
+ * The law as data: {@code statutory-rules.csv}, where every rule has its clause, its source, a
+ * confidence (A from the official text, B from a second source, C as commonly reported) and the
+ * days of purchase that it covers.
+ */
 final class Statutes {
 
-  private final Map<String, String> groups = new HashMap<>();
-  private final List<StatutoryRule> rules;
+  private static final int USUAL_REFUND_DAYS = 14;
+  private static final int USUAL_SEND_BACK_DAYS = 14;
+  private static final String SHOPPER_IF_INFORMED = "SHOPPER_IF_INFORMED";
 
-  Statutes() {
-    read("jurisdictions.csv").forEach(r -> groups.put(r.getField("country"), r.getField("law")));
-    this.rules = read("statutory-rules.csv").stream().map(Statutes::rule).toList();
+  private static final List<StatutoryRule> RULES =
+      RuleFile.read("statutory-rules.csv", Statutes::rule);
+
+  private static final Map<String, List<StatutoryRule>> BY_PLACE = byPlace();
+
+  private Statutes() {}
+
+  static List<StatutoryRule> all() {
+    return RULES;
   }
 
-  /** Says whether the rules of a country are known at all. */
-  boolean covers(@Nullable CountryCode country) {
-    return country != null && groups.containsKey(country.value());
-  }
-
-  /** Finds the rule for a ground that is in force on a day. */
-  Optional<StatutoryRule> find(@Nullable CountryCode country, Ground ground, LocalDate day) {
+  /** Returns the rule of a country for a purchase; empty where none is on file. */
+  static Optional<StatutoryRule> find(
+      Ground ground, @Nullable CountryCode country, LocalDate purchase) {
     if (country == null) {
       return Optional.empty();
     }
-    return find(country.value(), ground, day)
-        .or(() -> find(groups.getOrDefault(country.value(), ""), ground, day));
-  }
-
-  private Optional<StatutoryRule> find(String law, Ground ground, LocalDate day) {
-    return rules.stream()
-        .filter(rule -> rule.law().equals(law) && rule.ground() == ground && rule.inForce(day))
+    return BY_PLACE.getOrDefault(country.value(), List.of()).stream()
+        .filter(rule -> rule.ground() == ground && rule.coversPurchaseOn(purchase))
         .findFirst();
   }
 
-  private static StatutoryRule rule(NamedCsvRecord row) {
-    String to = row.getField("valid_to");
-    return new StatutoryRule(
-        row.getField("law"),
-        Ground.valueOf(row.getField("ground")),
-        row.getField("rule"),
-        Integer.parseInt(row.getField("length")),
-        ChronoUnit.valueOf(row.getField("unit")),
-        Boolean.parseBoolean(row.getField("first_day_counts")),
-        Boolean.parseBoolean(row.getField("roll_over_weekend")),
-        Boolean.parseBoolean(row.getField("from_last_item")),
-        Boolean.parseBoolean(row.getField("yields_to_policy")),
-        Payer.valueOf(row.getField("return_paid_by")),
-        Integer.parseInt(row.getField("refund_days")),
-        RefundClock.valueOf(row.getField("refund_clock")),
-        RefundOutbound.valueOf(row.getField("refund_outbound")),
-        Integer.parseInt(row.getField("send_back_days")),
-        flags(row.getField("excepted_flags")),
-        row.getField("clause"),
-        row.getField("confidence"),
-        LocalDate.parse(row.getField("valid_from")),
-        to.isEmpty() ? null : LocalDate.parse(to));
-  }
-
-  private static Set<String> flags(String text) {
-    return Arrays.stream(text.split("\\|"))
-        .filter(flag -> !flag.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<NamedCsvRecord> read(String name) {
-    var file = Objects.requireNonNull(Statutes.class.getResourceAsStream(name), name);
-    try (var rows =
-        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      return rows.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Map<String, List<StatutoryRule>> byPlace() {
+    Map<String, List<StatutoryRule>> rules = new HashMap<>();
+    for (StatutoryRule rule : RULES) {
+      for (String place : rule.places()) {
+        rules.merge(place, List.of(rule), Statutes::joined);
+      }
     }
+    return rules;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static StatutoryRule rule(NamedCsvRecord row) {
+    String payer = row.getField("return_paid_by");
+    return new StatutoryRule(
+        Ground.valueOf(row.getField("right")),
+        RuleFile.words(row, "places"),
+        span(row),
+        row.getField("start").equals("LAST_ITEM"),
+        Integer.parseInt(row.getField("uninformed_months")),
+        row.getField("beyond_period").equals("PERSON"),
+        payer.equals(Payer.SELLER.name()) ? Payer.SELLER : Payer.SHOPPER,
+        payer.equals(SHOPPER_IF_INFORMED),
+        number(row, "refund_days", USUAL_REFUND_DAYS),
+        orElse(row, "refund_clock", RefundClock::valueOf, RefundClock.GOODS_RECEIVED),
+        orElse(row, "refund_outbound", RefundOutbound::valueOf, RefundOutbound.NONE),
+        number(row, "send_back_days", USUAL_SEND_BACK_DAYS),
+        RuleFile.words(row, "excepted_flags"),
+        RuleFile.words(row, "unsealed_flags"),
+        RuleFile.words(row, "conditions"),
+        RuleFile.words(row, "resolutions"),
+        RuleFile.truth(row, "yields_to_policy"),
+        row.getField("clause"),
+        LocalDate.parse(row.getField("valid_from")),
+        row.getField("valid_to").isEmpty() ? null : LocalDate.parse(row.getField("valid_to")));
+  }
+
+  private static @Nullable Span span(NamedCsvRecord row) {
+    String period = row.getField("period");
+    return period.isEmpty()
+        ? null
+        : new Span(
+            Period.parse(period),
+            RuleFile.truth(row, "business_days"),
+            RuleFile.truth(row, "first_day_counts"),
+            RuleFile.truth(row, "ends_on_working_day"));
+  }
+
+  private static int number(NamedCsvRecord row, String field, int usual) {
+    return orElse(row, field, Integer::valueOf, usual);
+  }
+
+  private static <T> T orElse(
+      NamedCsvRecord row, String field, java.util.function.Function<String, T> reading, T usual) {
+    String text = row.getField(field);
+    return text.isEmpty() ? usual : reading.apply(text);
   }
 }

@@ -1,55 +1,73 @@
 package dev.homeward.policy;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A right that the law gives, as data; see {@code statutory-rules.csv}.
+ * What the law of some places gives shoppers on one ground; a row of {@code statutory-rules.csv}.
  *
- * @param law group of countries or country
- * @param length of the period, in units
- * @param firstDayCounts whether the day of arrival is the first day of the period
- * @param rollsOverWeekend whether a period that ends at a weekend ends on Monday instead; public
- *     holidays are not looked at
- * @param fromLastItem whether the period of all goods of an order starts with the last of them
- * @param yieldsToPolicy whether a seller's published policy takes its place
- * @param exceptedFlags goods that it does not cover
- * @param confidence A (primary source read), B (secondary) or C (general knowledge)
- * @param validTo last day, inclusive; null while it is in force
+ * @param places ISO codes of the destination countries
+ * @param span null where the law gives no such right, or none of a fixed length
+ * @param fromLastItem whether the period of an order runs from its last delivery
+ * @param uninformedMonths by which the period grows where the shopper was not told of the right
+ * @param personBeyond whether claims after the period are for a person to judge, and not refused
+ * @param sellerPaysUninformed whether the seller pays the return where the shopper was not told
+ * @param exceptedFlags of articles that the right does not cover
+ * @param unsealedFlags of articles that lose the right once they are unsealed
+ * @param conditions told with the right, by the rule that tells them
+ * @param yieldsToPolicy whether terms that the seller shows take the place of this right
+ * @param validFrom first day of purchase that it covers
+ * @param validTo last day of purchase that it covers; null while it is in force
  */
 record StatutoryRule(
-    String law,
     Ground ground,
-    String rule,
-    int length,
-    ChronoUnit unit,
-    boolean firstDayCounts,
-    boolean rollsOverWeekend,
+    Set<String> places,
+    @Nullable Span span,
     boolean fromLastItem,
-    boolean yieldsToPolicy,
+    int uninformedMonths,
+    boolean personBeyond,
     Payer returnPaidBy,
+    boolean sellerPaysUninformed,
     int refundDays,
     RefundClock refundClock,
     RefundOutbound refundOutbound,
     int sendBackDays,
     Set<String> exceptedFlags,
+    Set<String> unsealedFlags,
+    Set<String> conditions,
+    Set<String> resolutions,
+    boolean yieldsToPolicy,
     String clause,
-    String confidence,
     LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
-  boolean inForce(LocalDate day) {
+  boolean coversPurchaseOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
-  /** Returns the last day, inclusive, for goods that arrived on a day. */
-  LocalDate lastDay(LocalDate arrival) {
-    LocalDate last = arrival.plus(length, unit).minusDays(firstDayCounts ? 1 : 0);
-    boolean weekend = last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-    return rollsOverWeekend && weekend ? last.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : last;
+  /** Returns who pays for the way back. */
+  Payer returnPaidBy(boolean informed) {
+    return sellerPaysUninformed && !informed ? Payer.SELLER : returnPaidBy;
+  }
+
+  AppliedRule applied(String rule, AppliedRule.Verdict verdict, String... arguments) {
+    return applied(rule, verdict, null, null, arguments);
+  }
+
+  AppliedRule applied(
+      String rule,
+      AppliedRule.Verdict verdict,
+      @Nullable LocalDate from,
+      @Nullable LocalDate lastDay,
+      String... arguments) {
+    return new AppliedRule(
+        rule,
+        AppliedRule.Source.STATUTE,
+        clause,
+        verdict,
+        from,
+        lastDay,
+        java.util.List.of(arguments));
   }
 }

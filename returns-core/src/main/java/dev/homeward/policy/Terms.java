@@ -65,4 +65,20 @@ public record Terms(
         false,
         ANY_RESOLUTION);
   }
+
+  /** Returns these terms for a person to decide on. */
+  Terms withApproval() {
+    return new Terms(
+        ground,
+        lastDay,
+        returnPaidBy,
+        returnFee,
+        restockingPercent,
+        refundOutbound,
+        refundDays,
+        refundClock,
+        sendBackDays,
+        true,
+        resolutions);
+  }
 }

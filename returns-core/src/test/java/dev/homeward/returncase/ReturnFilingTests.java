@@ -60,7 +60,7 @@ class ReturnFilingTests {
     assertThat(details.header().contact().email()).isEqualTo("anna@example.org");
     assertThat(details.header().counts().missing()).isEqualTo(2);
     assertThat(details.lines().getFirst().goods()).isEqualTo(eur("20.00"));
-    assertThat(details.rules()).extracting("rule").contains("eu-withdrawal");
+    assertThat(details.rules()).extracting("rule").contains("withdrawal");
     assertThat(details.history())
         .extracting(CaseHistoryStep::to)
         .containsExactly(RequestState.DRAFT, RequestState.REQUESTED, RequestState.APPROVED);
@@ -142,7 +142,7 @@ class ReturnFilingTests {
         .satisfies(no ->
             assertThat(no.refusals().getFirst().rules())
                 .extracting("rule")
-                .contains("eu-withdrawal.over", "policy.over"));
+                .contains("withdrawal-expired", "default-policy-expired"));
     ReturnRequest byStaff =
         new ReturnRequest(
             seller,

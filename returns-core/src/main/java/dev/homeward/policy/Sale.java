@@ -1,0 +1,89 @@
+package dev.homeward.policy;
+
+import static dev.homeward.policy.AppliedRule.Verdict.INFORMS;
+import static dev.homeward.policy.AppliedRule.Verdict.REFUSES;
+
+import dev.homeward.order.OrderView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its rules see it: in the shopper's days, under the policy that it was sold under. */
+final class Sale {
+
+  private final OrderView order;
+  private final ZoneId zone;
+  private final LocalDate purchased;
+  private final LocalDate today;
+  private final @Nullable LocalDate lastItem;
+  private final Offer offer;
+
+  Sale(OrderView order, @Nullable PolicyVersion version, ZoneId zone, Instant at) {
+    this.order = order;
+    this.zone = zone;
+    this.purchased = day(order.placedAt());
+    this.today = day(at);
+    this.lastItem = Arrival.last(order).map(this::day).orElse(null);
+    this.offer = Offer.of(version, order.destination().country());
+  }
+
+  LineEligibility line(OrderView.Line line, int returnable) {
+    List<UnitWindow> windows =
+        Arrival.of(order, line).stream().map(arrival -> window(line, returnable, arrival)).toList();
+    return new LineEligibility(line.id(), returnable, windows);
+  }
+
+  private UnitWindow window(OrderView.Line line, int returnable, Arrival arrival) {
+    Instant deliveredAt = arrival.at();
+    return new UnitWindow(
+        arrival.units(), deliveredAt, arrival.assumed(), decide(line, returnable, deliveredAt));
+  }
+
+  private EligibilityDecision decide(
+      OrderView.Line line, int returnable, @Nullable Instant deliveredAt) {
+    if (!line.merchandise()) {
+      return refused("not-goods");
+    }
+    if (deliveredAt == null) {
+      return refused("not-delivered");
+    }
+    if (returnable < 1) {
+      return refused("nothing-left");
+    }
+    LocalDate delivered = day(deliveredAt);
+    List<AppliedRule> known =
+        line.deliveryAssumed()
+            ? List.of(platform("delivery-assumed", INFORMS, delivered))
+            : List.of();
+    return Assessment.of(facts(line, delivered), known);
+  }
+
+  private Facts facts(OrderView.Line line, LocalDate delivered) {
+    return new Facts(
+        order.destination().country(),
+        order.currency(),
+        purchased,
+        today,
+        delivered,
+        lastItem,
+        Set.copyOf(line.flags()),
+        line.category(),
+        offer);
+  }
+
+  private static EligibilityDecision refused(String rule) {
+    return new EligibilityDecision.NotEligible(List.of(platform(rule, REFUSES, null)));
+  }
+
+  private static AppliedRule platform(
+      String rule, AppliedRule.Verdict verdict, @Nullable LocalDate from) {
+    return new AppliedRule(rule, AppliedRule.Source.PLATFORM, null, verdict, from, null, List.of());
+  }
+
+  private LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+}

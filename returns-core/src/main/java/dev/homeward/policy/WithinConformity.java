@@ -1,0 +1,34 @@
+package dev.homeward.policy;
+
+import static dev.homeward.policy.AppliedRule.Verdict.GRANTS;
+import static dev.homeward.policy.AppliedRule.Verdict.LIMITS;
+import static dev.homeward.policy.AppliedRule.Verdict.REFUSES;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The law answers for goods that are not what was owed, for as long as it says. */
+final class WithinConformity {
+
+  private WithinConformity() {}
+
+  static Finding of(StatutoryRule law, Facts facts) {
+    Span span = law.span();
+    LocalDate last = span == null ? null : span.lastDay(facts.delivered());
+    if (last != null && !facts.over(last)) {
+      AppliedRule rule = law.applied("conformity", GRANTS, facts.delivered(), last);
+      return Finding.granted(BestTerms.ofLaw(law, facts, last), List.of(rule));
+    }
+    return law.personBeyond()
+        ? forPerson(law, facts, last)
+        : Finding.refused(law.applied("conformity-expired", REFUSES, facts.delivered(), last));
+  }
+
+  private static Finding forPerson(StatutoryRule law, Facts facts, @Nullable LocalDate last) {
+    AppliedRule rule = law.applied("conformity-person", LIMITS, facts.delivered(), last);
+    Terms terms = BestTerms.ofLaw(law, facts, null).withApproval();
+    return new Finding(Optional.of(terms), false, List.of(rule));
+  }
+}
