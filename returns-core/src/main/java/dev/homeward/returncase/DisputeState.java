@@ -6,5 +6,10 @@ public enum DisputeState {
   OPEN,
   WON_BY_SELLER,
   WON_BY_SHOPPER,
-  SPLIT
+  SPLIT;
+
+  /** Says whether the next may follow: a dispute opens, and an open one is settled. */
+  boolean mayBecome(DisputeState next) {
+    return next == OPEN ? this != OPEN : this == OPEN && next != NONE;
+  }
 }

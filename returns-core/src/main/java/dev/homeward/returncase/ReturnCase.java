@@ -193,7 +193,7 @@ class ReturnCase {
   }
 
   void dispute(DisputeState next) {
-    if (disputeState == next || (next != DisputeState.OPEN && disputeState != DisputeState.OPEN)) {
+    if (!disputeState.mayBecome(next)) {
       throw new BusinessRuleViolation("return.dispute-not-possible", disputeState, next);
     }
     disputeState = next;
@@ -258,7 +258,7 @@ class ReturnCase {
   }
 
   long version() {
-    return Objects.requireNonNullElse(version, 0L);
+    return version == null ? 0 : version;
   }
 
   ReturnCaseView view() {
@@ -282,8 +282,13 @@ class ReturnCase {
     return history.stream().map(ReturnCaseHistory::step).toList();
   }
 
+  private @Nullable Decline declined() {
+    return declineReason == null || declineText == null
+        ? null
+        : new Decline(declineReason, declineText);
+  }
+
   CaseHeader header() {
-    Currency money = Currency.getInstance(currency);
     return new CaseHeader(
         view(),
         version(),
@@ -291,13 +296,11 @@ class ReturnCase {
         orderNumber,
         filedBy,
         contact == null ? CaseContact.NONE : contact,
-        terms.in(money),
+        terms.in(Currency.getInstance(currency)),
         counts(),
         Objects.requireNonNullElse(stage, Stage.NEW),
         terms.refundBy(),
         dueAt,
-        declineReason == null
-            ? null
-            : new Decline(declineReason, Objects.requireNonNull(declineText)));
+        declined());
   }
 }
