@@ -1,5 +1,6 @@
 package dev.homeward.order;
 
+import dev.homeward.shared.AcrossSellers;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.SellerId;
@@ -83,5 +84,26 @@ public class Orders {
             .query(Long.class)
             .single();
     return new Page(reader.read(ids), total);
+  }
+
+  /**
+   * Finds the order of a shopper who knows its number and something that only they and the seller
+   * know; one statement, whatever is wrong. Of several the latest counts.
+   *
+   * @param proof the e-mail address or the postcode of the order, in any case and spacing
+   */
+  @AcrossSellers
+  public Optional<OrderId> findForShopper(String number, String proof) {
+    return jdbc.sql(
+            """
+            select id from customer_order
+            where number = :number
+              and (email = lower(:proof) or replace(upper(postcode), ' ', '') = replace(upper(:proof), ' ', ''))
+            order by placed_at desc, id desc limit 1
+            """)
+        .param("number", number.strip())
+        .param("proof", proof.strip())
+        .query((row, _) -> new OrderId(row.getObject(1, UUID.class)))
+        .optional();
   }
 }

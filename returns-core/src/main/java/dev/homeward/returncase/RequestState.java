@@ -35,6 +35,11 @@ public enum RequestState {
     };
   }
 
+  /** Says whether goods may come and money may go. */
+  public boolean inForce() {
+    return this == APPROVED || this == DECLARED;
+  }
+
   boolean mayBecome(RequestState next) {
     return successors().contains(next);
   }

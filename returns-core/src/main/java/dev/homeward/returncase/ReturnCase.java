@@ -134,7 +134,6 @@ class ReturnCase {
     history.add(new ReturnCaseHistory(sellerId, null, first, actor, at, override));
   }
 
-  /** Begins a request that has yet to be sent. */
   static ReturnCase draft(NewReturn request, String actor, Instant at) {
     if (request.kind() == ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.withdrawal-is-declared");
@@ -142,7 +141,6 @@ class ReturnCase {
     return new ReturnCase(request, RequestState.DRAFT, actor, at);
   }
 
-  /** Takes down a statutory withdrawal, which is in force by being declared. */
   static ReturnCase declareWithdrawal(NewReturn request, String actor, Instant at) {
     if (request.kind() != ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.not-a-withdrawal");
@@ -187,7 +185,6 @@ class ReturnCase {
     transitionTo(RequestState.EXPIRED, actor, at, null);
   }
 
-  /** Closes, whatever is missing: whoever closes has released that before. */
   void close(String actor, Instant at) {
     transitionTo(RequestState.CLOSED, actor, at, null);
   }
@@ -206,7 +203,6 @@ class ReturnCase {
     dueAt = terms.refundBy(at);
   }
 
-  /** Books the warehouse's judgement; nothing is owed for rejected units. */
   void judge(int accepted, int rejected, Instant at) {
     requireInForce();
     progress.judge(accepted, rejected);
@@ -236,7 +232,7 @@ class ReturnCase {
   }
 
   private void requireInForce() {
-    if (requestState != RequestState.APPROVED && requestState != RequestState.DECLARED) {
+    if (!requestState.inForce()) {
       throw new BusinessRuleViolation("return.not-in-force", requestState);
     }
   }
@@ -255,10 +251,6 @@ class ReturnCase {
 
   UnitCounts counts() {
     return progress.counts();
-  }
-
-  long version() {
-    return version == null ? 0 : version;
   }
 
   ReturnCaseView view() {
@@ -291,7 +283,7 @@ class ReturnCase {
   CaseHeader header() {
     return new CaseHeader(
         view(),
-        version(),
+        version == null ? 0 : version,
         requestKey,
         orderNumber,
         filedBy,

@@ -110,7 +110,7 @@ public class ReturnDecisions {
       BiConsumer<ReturnCase, Instant> decision) {
     ReturnCase locked =
         cases.lock(seller.value(), id.value()).orElseThrow(() -> new NotFound("return", id));
-    if (version != null && version != locked.version()) {
+    if (version != null && version != locked.header().version()) {
       throw new OptimisticLockingFailureException("return " + id + " is not at " + version);
     }
     ReturnCaseView before = locked.view();

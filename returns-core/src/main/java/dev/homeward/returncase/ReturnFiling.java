@@ -8,9 +8,11 @@ import dev.homeward.policy.Eligibility;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.SellerId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -65,6 +67,11 @@ public class ReturnFiling {
       // Sent twice: the second finds its units spoken for, by itself, or its key taken.
       return rows.find(request.seller(), request.key()).orElseThrow(() -> refusal);
     }
+  }
+
+  /** Returns what was filed by a key; empty if nothing was. */
+  public Optional<FiledReturn> filed(SellerId seller, UUID key) {
+    return rows.find(seller, key);
   }
 
   private FiledReturn fileOnce(ReturnRequest request, Actor actor) {

@@ -13,6 +13,9 @@
       "imports",
       "imports :: mapping",
       "fx",
+      "policy",
+      "inspection",
+      "refund",
       "analytics",
       "analytics :: *"
     })

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -25,18 +27,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class IcuMessageSource implements MessageSource {
 
-  private static final String CHINESE_FILE = "_zh_CN.properties";
+  private static final Pattern NAME =
+      Pattern.compile("[^_]+(?:_([a-z]{2})(?:_[A-Z]{2})?)?\\.properties");
 
-  private final Map<String, String> english = new HashMap<>();
-  private final Map<String, String> chinese = new HashMap<>();
+  private final Map<String, Map<String, String>> texts = new HashMap<>();
 
   IcuMessageSource() {
     try {
       for (Resource file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath:messages/*.properties")) {
-        boolean isChinese = String.valueOf(file.getFilename()).endsWith(CHINESE_FILE);
-        read(file, isChinese ? chinese : english);
+        Matcher name = NAME.matcher(String.valueOf(file.getFilename()));
+        String language = name.matches() && name.group(1) != null ? name.group(1) : "en";
+        read(file, texts.computeIfAbsent(language, _ -> new HashMap<>()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,8 +92,8 @@ final class IcuMessageSource implements MessageSource {
   }
 
   private @Nullable String pattern(String code, Locale locale) {
-    String text = locale.getLanguage().equals("zh") ? chinese.get(code) : null;
-    return text == null ? english.get(code) : text;
+    String text = texts.getOrDefault(locale.getLanguage(), Map.of()).get(code);
+    return text == null ? texts.getOrDefault("en", Map.of()).get(code) : text;
   }
 
   private String format(String pattern, Object @Nullable [] arguments, Locale locale) {

@@ -36,11 +36,11 @@ class PreferencesController {
       @AuthenticationPrincipal @Nullable StaffMember member,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Languages.find(language)
+    Languages.find(language, Languages.OF_SHOPPERS)
         .ifPresent(locale -> {
           String tag = locale.toLanguageTag();
           PreferenceCookies.set(request, response, PreferenceCookies.LANGUAGE, tag);
-          if (member != null) {
+          if (member != null && Languages.ALL.contains(locale)) {
             staff.preferLanguage(member.id(), tag);
           }
         });

@@ -1,5 +1,6 @@
 package dev.homeward.web.support;
 
+import com.ibm.icu.util.ULocale;
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.SellerId;
@@ -107,12 +108,17 @@ public class Shell {
   }
 
   public List<Locale> getLanguages() {
-    return Languages.ALL;
+    return Languages.of(request());
   }
 
   /** Returns the tag for {@code <html lang>}. */
   public String getLanguage() {
     return LocaleContextHolder.getLocale().toLanguageTag();
+  }
+
+  /** Returns {@code rtl} for languages that are written from right to left. */
+  public String getDirection() {
+    return ULocale.forLocale(LocaleContextHolder.getLocale()).isRightToLeft() ? "rtl" : "ltr";
   }
 
   /** Returns {@code light}, {@code dark} or {@code auto}. */

@@ -22,7 +22,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Bean
   LocaleResolver localeResolver() {
-    return new StaffLocaleResolver();
+    return new PageLocaleResolver();
   }
 
   /** Texts of failed constraints are {@code common.validation.<constraint>[.<field>]}. */

@@ -1,0 +1,134 @@
+package dev.homeward.web.shopper;
+
+import dev.homeward.audit.Actor;
+import dev.homeward.inspection.Findings;
+import dev.homeward.refund.ExecutionState;
+import dev.homeward.refund.GrantView;
+import dev.homeward.refund.Refunds;
+import dev.homeward.returncase.Author;
+import dev.homeward.returncase.CaseHistoryStep;
+import dev.homeward.returncase.RequestState;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.returncase.ReturnDecisions;
+import dev.homeward.returncase.ReturnMessages;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows a shopper where a return stands, and takes their messages and second thoughts. */
+@Controller
+@RequestMapping("/returns/c/{token}")
+class CaseController {
+
+  private final Desk desk;
+  private final Findings findings;
+  private final Refunds refunds;
+  private final ReturnMessages messages;
+  private final ReturnDecisions decisions;
+
+  CaseController(
+      Desk desk,
+      Findings findings,
+      Refunds refunds,
+      ReturnMessages messages,
+      ReturnDecisions decisions) {
+    this.desk = desk;
+    this.findings = findings;
+    this.refunds = refunds;
+    this.messages = messages;
+    this.decisions = decisions;
+  }
+
+  @GetMapping
+  String track(@PathVariable String token, @RequestParam @Nullable String done, Model model) {
+    ReturnCaseDetails details = desk.returned(token);
+    SellerId seller = details.view().seller();
+    ReturnCaseId id = details.view().id();
+    List<GrantView> grants = refunds.of(seller, id);
+    model.addAttribute("token", token);
+    model.addAttribute("done", done != null);
+    model.addAttribute("case", details);
+    model.addAttribute("milestones", milestones(details, grants));
+    model.addAttribute("grants", grants);
+    model.addAttribute("qr", QrCode.svg(details.view().number()));
+    model.addAttribute("cancellable", cancellable(details));
+    return "shopper/case";
+  }
+
+  @PostMapping("/messages")
+  String write(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String text,
+      RedirectAttributes redirect) {
+    ReturnCaseDetails details = desk.returned(token);
+    String name = Objects.requireNonNullElse(details.header().contact().shopperName(), "");
+    try {
+      messages.post(details.view().seller(), details.view().id(), Author.SHOPPER, name, text);
+    } catch (BusinessRuleViolation refusal) {
+      redirect.addFlashAttribute("problem", "error." + refusal.code());
+      redirect.addFlashAttribute("problemArguments", refusal.arguments().toArray());
+      redirect.addFlashAttribute("text", text);
+    }
+    return "redirect:/returns/c/" + token + "#messages";
+  }
+
+  @PostMapping("/cancel")
+  String cancel(@PathVariable String token, RedirectAttributes redirect) {
+    ReturnCaseDetails details = desk.returned(token);
+    try {
+      decisions.cancel(
+          details.view().seller(),
+          details.view().id(),
+          null,
+          Actor.shopper(details.view().number()));
+    } catch (BusinessRuleViolation refusal) {
+      redirect.addFlashAttribute("problem", "shopper.case.not-cancellable");
+    }
+    return "redirect:/returns/c/" + token;
+  }
+
+  private static boolean cancellable(ReturnCaseDetails details) {
+    RequestState state = details.view().requestState();
+    boolean open =
+        state == RequestState.REQUESTED
+            || state == RequestState.UNDER_REVIEW
+            || state == RequestState.APPROVED;
+    return open && details.header().counts().received() == 0;
+  }
+
+  private List<Milestone> milestones(ReturnCaseDetails details, List<GrantView> grants) {
+    List<Milestone> facts = new ArrayList<>();
+    for (CaseHistoryStep step : details.history()) {
+      if (step.to() != RequestState.DRAFT) {
+        facts.add(
+            new Milestone(
+                step.to().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                step.at(),
+                null));
+      }
+    }
+    findings.arrived(details.view().seller(), details.view().id()).stream()
+        .map(Findings.Arrived::receivedAt)
+        .distinct()
+        .forEach(at -> facts.add(new Milestone("received", at, null)));
+    grants.stream()
+        .flatMap(grant -> grant.executions().stream())
+        .filter(execution -> execution.state() == ExecutionState.SUCCEEDED)
+        .forEach(e -> facts.add(new Milestone("paid", e.changedAt(), e.amount())));
+    facts.sort(Comparator.comparing(Milestone::at));
+    return facts;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.homeward.web.shopper;
+
+import dev.homeward.order.OrderView;
+import dev.homeward.order.Orders;
+import dev.homeward.policy.Eligibility;
+import dev.homeward.policy.OrderEligibility;
+import dev.homeward.returncase.ReturnBook;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.SellerId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Opens links: the order or return behind a token, or a {@link DeadLink}. */
+@Component
+class Desk {
+
+  private final ShopperLinks links;
+  private final Orders orders;
+  private final ReturnBook book;
+  private final Eligibility eligibility;
+  private final Clock clock;
+
+  Desk(ShopperLinks links, Orders orders, ReturnBook book, Eligibility eligibility, Clock clock) {
+    this.links = links;
+    this.orders = orders;
+    this.book = book;
+    this.eligibility = eligibility;
+    this.clock = clock;
+  }
+
+  OrderView order(String token) {
+    return switch (links.open(token)) {
+      case ShopperLinks.Opened.ToOrder(var id) -> orders.get(Optional.empty(), id);
+      case ShopperLinks.Opened.ToCase _, ShopperLinks.Opened.Wrong _ -> throw new DeadLink(false);
+      case ShopperLinks.Opened.Expired _ -> throw new DeadLink(true);
+    };
+  }
+
+  ReturnCaseDetails returned(String token) {
+    return switch (links.open(token)) {
+      case ShopperLinks.Opened.ToCase(var id) -> {
+        SellerId seller = book.sellerOf(id);
+        yield book.get(seller, id);
+      }
+      case ShopperLinks.Opened.ToOrder _, ShopperLinks.Opened.Wrong _ -> throw new DeadLink(false);
+      case ShopperLinks.Opened.Expired _ -> throw new DeadLink(true);
+    };
+  }
+
+  OrderEligibility eligibility(OrderView order) {
+    Map<OrderLineId, Integer> returnable =
+        order.lines().stream()
+            .collect(
+                Collectors.toMap(OrderView.Line::id, line -> line.delivered() - line.returned()));
+    return eligibility.of(order, returnable, clock.instant());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.homeward.web.shopper;
+
+import dev.homeward.order.OrderView;
+import dev.homeward.policy.AppliedRule;
+import dev.homeward.policy.EligibilityDecision;
+import dev.homeward.policy.Ground;
+import dev.homeward.policy.LineEligibility;
+import dev.homeward.policy.Terms;
+import dev.homeward.shared.Money;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article of an order as its shopper sees it.
+ *
+ * @param units that can still go back; 0 where none can
+ * @param lastDay for saying so; null where there is no last day
+ * @param withdrawable whether the law lets the shopper withdraw from it now
+ * @param refusals rules that stand against it, where nothing can go back
+ */
+public record ItemCard(
+    String id,
+    String title,
+    String sku,
+    int bought,
+    int units,
+    Money price,
+    @Nullable LocalDate lastDay,
+    boolean withdrawable,
+    List<AppliedRule> refusals) {
+
+  static ItemCard of(OrderView.Line line, LineEligibility eligibility) {
+    EligibilityDecision decision = eligibility.decision();
+    List<Terms> terms = decision.terms();
+    return new ItemCard(
+        line.id().toString(),
+        line.title(),
+        line.sku(),
+        line.value().quantity(),
+        terms.isEmpty() ? 0 : eligibility.returnable(),
+        line.value().unit(0).goods(),
+        terms.stream()
+            .filter(t -> t.ground() != Ground.CONFORMITY)
+            .map(Terms::lastDay)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        eligibility.available(Ground.WITHDRAWAL) > 0,
+        decision.refusals());
+  }
+
+  /** Says whether everything that was bought of it is on its way back already. */
+  public boolean spokenFor() {
+    return units == 0 && refusals.isEmpty();
+  }
+}
