@@ -7,6 +7,7 @@ import dev.homeward.refund.GrantView;
 import dev.homeward.refund.Refunds;
 import dev.homeward.returncase.Author;
 import dev.homeward.returncase.CaseHistoryStep;
+import dev.homeward.returncase.CaseTerms;
 import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnDecisions;
@@ -14,9 +15,12 @@ import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,12 +30,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows a shopper where a return stands, and takes their messages and second thoughts. */
 @Controller
 @RequestMapping("/returns/c/{token}")
 class CaseController {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Desk desk;
   private final Findings findings;
@@ -66,6 +74,31 @@ class CaseController {
     model.addAttribute("qr", QrCode.svg(details.view().number()));
     model.addAttribute("cancellable", cancellable(details));
     return "shopper/case";
+  }
+
+  /** The last day for sending, as an entry of a calendar (RFC 5545). */
+  @GetMapping(value = "/send-by.ics", produces = "text/calendar;charset=UTF-8")
+  @ResponseBody
+  String calendar(@PathVariable String token) {
+    ReturnCaseDetails details = desk.returned(token);
+    CaseTerms terms = details.header().terms();
+    if (terms == null) {
+      throw new DeadLink(false);
+    }
+    String day = terms.sendBy().format(DateTimeFormatter.BASIC_ISO_DATE);
+    return String.join(
+        "\r\n",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Homeward//Returns//EN",
+        "BEGIN:VEVENT",
+        "UID:" + details.view().id(),
+        "DTSTAMP:" + STAMP.format(details.view().requestedAt()),
+        "DTSTART;VALUE=DATE:" + day,
+        "SUMMARY:" + details.view().number(),
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "");
   }
 
   @PostMapping("/messages")
@@ -115,9 +148,7 @@ class CaseController {
       if (step.to() != RequestState.DRAFT) {
         facts.add(
             new Milestone(
-                step.to().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                step.at(),
-                null));
+                step.to().name().toLowerCase(Locale.ROOT).replace('_', '-'), step.at(), null));
       }
     }
     findings.arrived(details.view().seller(), details.view().id()).stream()

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,38 @@ public record ItemCard(
 
   /** Says whether everything that was bought of it is on its way back already. */
   public boolean spokenFor() {
-    return units == 0 && refusals.isEmpty();
+    return units == 0 && refusals.stream().allMatch(rule -> rule.rule().equals("nothing-left"));
+  }
+
+  /** In a word, why nothing can go back: part of the message key {@code shopper.why.<word>}. */
+  public String why() {
+    if (refusals.stream().anyMatch(rule -> rule.rule().equals("not-delivered"))) {
+      return "not-delivered";
+    }
+    if (refusals.stream().anyMatch(rule -> rule.rule().endsWith("-expired"))) {
+      return "over";
+    }
+    return refusals.stream().anyMatch(rule -> rule.rule().matches(".*-(excepted|flag|category)"))
+        ? "excluded"
+        : "other";
+  }
+
+  /** The last day on which something could have gone back; null if there was none. */
+  public @Nullable LocalDate wasUntil() {
+    return refusals.stream()
+        .map(AppliedRule::lastDay)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Where the rules stand written. */
+  public String clauses() {
+    return refusals.stream()
+        .filter(rule -> rule.source() == AppliedRule.Source.STATUTE)
+        .map(AppliedRule::clause)
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.joining(" · "));
   }
 }

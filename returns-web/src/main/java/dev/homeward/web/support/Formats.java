@@ -82,6 +82,24 @@ public class Formats {
             ZoneOffset.UTC);
   }
 
+  /** Such as {@code Sunday, November 22, 2026}: for days by which something has to be done. */
+  public String day(@Nullable LocalDate date) {
+    return date == null
+        ? NOTHING
+        : format(
+            DateFormat.getInstanceForSkeleton("yMMMMEEEEd", locale()),
+            date.atStartOfDay(ZoneOffset.UTC).toInstant(),
+            ZoneOffset.UTC);
+  }
+
+  /** Such as {@code Nov 22, 2026, 3:05:09 PM UTC}: to the second, with the zone named. */
+  public String second(@Nullable Instant instant) {
+    return instant == null
+        ? NOTHING
+        : format(
+            DateFormat.getInstanceForSkeleton("yMMMdjmsz", locale()), instant, shell.getZone());
+  }
+
   /** Such as {@code Nov 2026}. */
   public String month(@Nullable YearMonth month) {
     return month == null

@@ -25,7 +25,18 @@ class PublicPathsTests {
           "/demo/sign-in",
           "/preferences/language",
           "/preferences/theme",
-          "/error");
+          "/error",
+          "/returns",
+          "/returns/find",
+          "/returns/o/{token}",
+          "/returns/o/{token}/items",
+          "/returns/o/{token}/confirm/{draft}",
+          "/returns/o/{token}/withdraw",
+          "/returns/o/{token}/withdraw/{draft}",
+          "/returns/c/{token}",
+          "/returns/c/{token}/send-by.ics",
+          "/returns/c/{token}/messages",
+          "/returns/c/{token}/cancel");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")

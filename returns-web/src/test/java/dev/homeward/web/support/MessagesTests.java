@@ -34,7 +34,22 @@ class MessagesTests {
 
   static Stream<Path> englishBundles() throws IOException {
     return files(MESSAGES, ".properties").stream()
-        .filter(file -> !file.toString().contains("_zh_CN"));
+        .filter(file -> !file.getFileName().toString().contains("_"));
+  }
+
+  static Stream<Path> bundlesOfShoppers() {
+    return Stream.of("shopper", "filing", "reasons")
+        .flatMap(bundle ->
+            Stream.of("de", "fr", "es", "ja", "ar")
+                .map(language -> MESSAGES.resolve(bundle + "_" + language + ".properties")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundlesOfShoppers")
+  void whatShoppersReadHasTheSameKeysAndArgumentsInSevenLanguages(Path bundle) throws IOException {
+    String english = bundle.getFileName().toString().replaceAll("_.*", ".properties");
+
+    assertThat(arguments(bundle)).isEqualTo(arguments(MESSAGES.resolve(english)));
   }
 
   @ParameterizedTest
