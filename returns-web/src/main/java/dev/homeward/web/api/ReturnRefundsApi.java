@@ -44,14 +44,20 @@ class ReturnRefundsApi {
    * @param waiveFee whether the fee for the way back is let go
    */
   record WishJson(
-      boolean preview,
+      @Nullable Boolean preview,
       @Nullable Destination destination,
-      boolean waiveFee,
+      @Nullable Boolean waiveFee,
       @Size(max = 2_000) @Nullable String note) {
 
     RefundWish toWish() {
       return new RefundWish(
-          Objects.requireNonNullElse(destination, Destination.ORIGINAL), waiveFee, note);
+          Objects.requireNonNullElse(destination, Destination.ORIGINAL),
+          Boolean.TRUE.equals(waiveFee),
+          note);
+    }
+
+    boolean onlyPreview() {
+      return Boolean.TRUE.equals(preview);
     }
   }
 
@@ -71,7 +77,7 @@ class ReturnRefundsApi {
     ReturnCaseId found = new ReturnCaseId(id);
     SellerId seller = reading.sellerOf(caller, found);
     RefundWish wanted = wish == null ? RefundWish.ORIGINAL : wish.toWish();
-    if (wish != null && wish.preview()) {
+    if (wish != null && wish.onlyPreview()) {
       return ResponseEntity.ok(QuoteJson.of(refunds.quote(seller, found, wanted)));
     }
     return ResponseEntity.status(HttpStatus.CREATED)
