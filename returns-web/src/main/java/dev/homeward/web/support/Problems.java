@@ -1,11 +1,15 @@
 package dev.homeward.web.support;
 
 import dev.homeward.analytics.replica.ReplicaUnavailable;
+import dev.homeward.policy.AppliedRule;
+import dev.homeward.returncase.ReturnRefused;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.web.security.TooManyAttempts;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
@@ -37,6 +41,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Component
 class Problems {
 
+  /** Rules of returns that only the present state of one breaks. */
+  private static final Set<String> OF_STATE =
+      Set.of(
+          "return.illegal-transition",
+          "return.not-in-force",
+          "return.already-received",
+          "return.withdrawal-is-declared",
+          "return.dispute-not-possible");
+
   private final MessageSource messages;
 
   Problems(MessageSource messages) {
@@ -46,6 +59,7 @@ class Problems {
   Problem of(Throwable error) {
     return switch (error) {
       case NotFound e -> Problem.of(HttpStatus.NOT_FOUND, "not-found." + e.what());
+      case ReturnRefused e -> new Problem(statusOf(e), e.code(), e.arguments(), refusals(e), 0);
       case BusinessRuleViolation e ->
           new Problem(statusOf(e), e.code(), e.arguments(), List.of(), 0);
       case TooManyAttempts e ->
@@ -74,9 +88,32 @@ class Problems {
 
   /** A rule that only the present state breaks is a conflict: the same call may be right later. */
   private static HttpStatus statusOf(BusinessRuleViolation rule) {
-    return rule.code().endsWith(".wrong-state")
+    return rule.code().endsWith(".wrong-state") || OF_STATE.contains(rule.code())
         ? HttpStatus.CONFLICT
         : HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
+  /** One entry per line that cannot come back, each followed by the rules against it. */
+  private List<Problem.Field> refusals(ReturnRefused refused) {
+    return refused.refusals().stream()
+        .flatMap(refusal -> {
+          String line = refusal.line() == null ? "lines" : refusal.line().id().toString();
+          return Stream.concat(
+              Stream.of(
+                  field(line, refusal.code(), "error." + refusal.code(), refusal.arguments())),
+              refusal.rules().stream()
+                  .filter(rule -> rule.verdict() == AppliedRule.Verdict.REFUSES)
+                  .map(rule ->
+                      field(line, rule.rule(), "policy.rule." + rule.rule(), rule.arguments())));
+        })
+        .toList();
+  }
+
+  private Problem.Field field(String field, String code, String text, List<?> arguments) {
+    return new Problem.Field(
+        field,
+        code,
+        messages.getMessage(text, arguments.toArray(), LocaleContextHolder.getLocale()));
   }
 
   private static Problem unavailable() {

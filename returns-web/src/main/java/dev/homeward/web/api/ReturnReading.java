@@ -1,0 +1,64 @@
+package dev.homeward.web.api;
+
+import dev.homeward.inspection.Findings;
+import dev.homeward.refund.Refunds;
+import dev.homeward.returncase.ReturnBook;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.shared.NotFound;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
+import dev.homeward.web.security.ApiCaller;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Finds the return that a call is about, and tells it with all its parts. */
+@Component
+class ReturnReading {
+
+  private final ReturnBook book;
+  private final Findings findings;
+  private final Refunds refunds;
+  private final MessageSource messages;
+
+  ReturnReading(ReturnBook book, Findings findings, Refunds refunds, MessageSource messages) {
+    this.book = book;
+    this.findings = findings;
+    this.refunds = refunds;
+    this.messages = messages;
+  }
+
+  /**
+   * Returns the tenant whose return a call is about: the caller's own, or for the platform the
+   * return's.
+   *
+   * @throws NotFound for a platform key, if there is no such return
+   */
+  SellerId sellerOf(ApiCaller caller, ReturnCaseId id) {
+    return caller.platform() ? book.sellerOf(id) : caller.sellerOf(null);
+  }
+
+  /**
+   * Returns a return with all its parts.
+   *
+   * @throws NotFound if there is none, or another seller's
+   */
+  ReturnJson read(SellerId seller, ReturnCaseId id) {
+    ReturnCaseDetails details = book.get(seller, id);
+    return ReturnMapping.toJson(
+        details,
+        findings.arrived(seller, id),
+        findings.judged(seller, id),
+        refunds.of(seller, id),
+        RuleJson.of(details.rules(), messages));
+  }
+
+  /** Returns the key by which repeating a call is known; a call without one is never a repeat. */
+  static UUID key(@Nullable String header) {
+    return header == null
+        ? UUID.randomUUID()
+        : UUID.nameUUIDFromBytes(header.getBytes(StandardCharsets.UTF_8));
+  }
+}
