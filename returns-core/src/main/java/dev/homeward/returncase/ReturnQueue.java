@@ -134,6 +134,27 @@ public class ReturnQueue {
     return loads;
   }
 
+  /** Returns some cases by their ids; those of other sellers are left out. */
+  public List<QueueRow> some(SellerId seller, List<ReturnCaseId> ids) {
+    return jdbc.sql(
+            ROWS.formatted(
+                "c.id = any (:ids)",
+                "false",
+                "c.requested_at desc, c.id desc",
+                "c.requested_at desc, c.case_id desc"))
+        .param("seller", seller.value())
+        .param("ids", ids.stream().map(ReturnCaseId::value).toArray(UUID[]::new))
+        .param("text", null)
+        .param("country", null)
+        .param("from", null)
+        .param("to", null)
+        .param("reason", null)
+        .param("after", null)
+        .param("limit", Math.max(1, ids.size()))
+        .query((row, _) -> row(row))
+        .list();
+  }
+
   /** Returns the other cases of the same shopper, by e-mail address, the latest first. */
   public List<QueueRow> ofShopper(SellerId seller, String email, int size) {
     return page(seller, new QueueFilter(QueueTab.ALL, email, null, null, null, null, null, size));
