@@ -67,7 +67,8 @@ class ReturnsApi {
       @Valid @RequestBody NewReturnJson wish) {
     OrderView order = orders.get(caller.visibleSeller(null), new OrderId(wish.order()));
     FiledReturn filed =
-        filing.file(wish.toRequest(order.seller(), ReturnReading.key(key)), caller.actor());
+        filing.file(
+            wish.toRequest(order.seller(), ReturnReading.key("return", key)), caller.actor());
     ReturnJson body = reading.read(order.seller(), filed.id());
     return filed.again()
         ? ResponseEntity.ok(body)
