@@ -58,12 +58,13 @@ public class Inspections {
     if (found.isEmpty()) {
       throw new BusinessRuleViolation("inspection.empty");
     }
+    if (!first(seller, id, key)) {
+      return;
+    }
     Instant now = clock.instant();
     Map<Verdict, Map<ReturnLineId, Integer>> judged = new EnumMap<>(Verdict.class);
     for (InspectedUnits some : found) {
-      if (!write(seller, id, key, some, actor, now)) {
-        return;
-      }
+      write(seller, id, key, some, actor, now);
       judged
           .computeIfAbsent(some.verdict(), _ -> new HashMap<>())
           .merge(some.line(), some.quantity(), Integer::sum);
@@ -82,32 +83,43 @@ public class Inspections {
     events.publishEvent(new UnitsInspected(TimeOrderedId.next(), seller, id, now));
   }
 
-  private boolean write(
-      SellerId seller, ReturnCaseId id, UUID key, InspectedUnits some, Actor actor, Instant now) {
+  private boolean first(SellerId seller, ReturnCaseId id, UUID key) {
     return jdbc.sql(
                 """
-                insert into inspection (id, seller_id, case_id, return_line_id, request_key, quantity, verdict,
-                  grade, disposition, authenticity, liability, deduction_percent, note, inspected_by, inspected_at)
-                values (:id, :seller, :case, :line, :key, :quantity, :verdict,
-                  :grade, :disposition, :authenticity, :liability, :deduction, :note, :by, :at)
-                on conflict (seller_id, request_key, return_line_id, verdict, grade) do nothing
+                insert into inspection_call (seller_id, case_id, request_key) values (?, ?, ?)
+                on conflict do nothing
                 """)
-            .param("id", TimeOrderedId.next())
-            .param("seller", seller.value())
-            .param("case", id.value())
-            .param("line", some.line().value())
-            .param("key", key)
-            .param("quantity", some.quantity())
-            .param("verdict", some.verdict().name())
-            .param("grade", some.grade().name())
-            .param("disposition", some.disposition().name())
-            .param("authenticity", some.authenticity().name())
-            .param("liability", some.liability().name())
-            .param("deduction", some.deductionPercent())
-            .param("note", some.note())
-            .param("by", actor.name())
-            .param("at", Timestamp.from(now))
+            .param(seller.value())
+            .param(id.value())
+            .param(key)
             .update()
         == 1;
+  }
+
+  private void write(
+      SellerId seller, ReturnCaseId id, UUID key, InspectedUnits some, Actor actor, Instant now) {
+    jdbc.sql(
+            """
+            insert into inspection (id, seller_id, case_id, return_line_id, request_key, quantity, verdict,
+              grade, disposition, authenticity, liability, deduction_percent, note, inspected_by, inspected_at)
+            values (:id, :seller, :case, :line, :key, :quantity, :verdict,
+              :grade, :disposition, :authenticity, :liability, :deduction, :note, :by, :at)
+            """)
+        .param("id", TimeOrderedId.next())
+        .param("seller", seller.value())
+        .param("case", id.value())
+        .param("line", some.line().value())
+        .param("key", key)
+        .param("quantity", some.quantity())
+        .param("verdict", some.verdict().name())
+        .param("grade", some.grade().name())
+        .param("disposition", some.disposition().name())
+        .param("authenticity", some.authenticity().name())
+        .param("liability", some.liability().name())
+        .param("deduction", some.deductionPercent())
+        .param("note", some.note())
+        .param("by", actor.name())
+        .param("at", Timestamp.from(now))
+        .update();
   }
 }

@@ -49,7 +49,8 @@ public class Receiving {
    * Books what arrived of a case. A wrong article counts as arrived, for the shopper sent something
    * back for the line; what nobody announced is only noted.
    *
-   * @param key chosen by the caller: the same key again changes nothing
+   * @param key chosen by the caller, such as one per parcel: the same key again changes nothing for
+   *     the case
    * @throws BusinessRuleViolation {@code receipt.empty}, {@code return.not-in-force}, {@code
    *     return.receipt-exceeds-announced}
    */
@@ -64,7 +65,8 @@ public class Receiving {
         jdbc.sql(
                 """
                 insert into receipt (id, seller_id, case_id, request_key, received_by, received_at)
-                values (:id, :seller, :case, :key, :by, :at) on conflict (seller_id, request_key) do nothing
+                values (:id, :seller, :case, :key, :by, :at)
+                on conflict (seller_id, case_id, request_key) do nothing
                 """)
             .param("id", receipt)
             .param("seller", seller.value())

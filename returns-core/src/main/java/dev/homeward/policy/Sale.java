@@ -4,10 +4,12 @@ import static dev.homeward.policy.AppliedRule.Verdict.INFORMS;
 import static dev.homeward.policy.AppliedRule.Verdict.REFUSES;
 
 import dev.homeward.order.OrderView;
+import dev.homeward.shared.OrderLineId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Sale {
   private final LocalDate purchased;
   private final LocalDate today;
   private final @Nullable LocalDate lastItem;
+  private final Map<OrderLineId, List<Arrival>> arrivals;
   private final Offer offer;
 
   Sale(OrderView order, @Nullable PolicyVersion version, ZoneId zone, Instant at) {
@@ -26,13 +29,16 @@ final class Sale {
     this.zone = zone;
     this.purchased = day(order.placedAt());
     this.today = day(at);
-    this.lastItem = Arrival.last(order).map(this::day).orElse(null);
+    this.arrivals = Arrival.of(order);
+    this.lastItem = Arrival.last(order, arrivals).map(this::day).orElse(null);
     this.offer = Offer.of(version, order.destination().country());
   }
 
   LineEligibility line(OrderView.Line line, int returnable) {
     List<UnitWindow> windows =
-        Arrival.of(order, line).stream().map(arrival -> window(line, returnable, arrival)).toList();
+        arrivals.getOrDefault(line.id(), List.of()).stream()
+            .map(arrival -> window(line, returnable, arrival))
+            .toList();
     return new LineEligibility(line.id(), returnable, windows);
   }
 

@@ -11,6 +11,7 @@ import dev.homeward.shared.Money;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EligibilityTests {
 
@@ -120,6 +121,18 @@ class EligibilityTests {
     assertThat(rules(line.windows().getLast().decision())).containsExactly("not-delivered");
     assertThat(line.decision()).isInstanceOf(Eligible.class);
     assertThat(line.available(Ground.POLICY)).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(10)
+  void decidesOrdersOfTenThousandLinesQuickly() {
+    SoldGoods goods = SoldGoods.to("DE");
+    for (int i = 0; i < 10_000; i++) {
+      goods.line(1);
+    }
+    goods.deliveredEach(NOON);
+
+    assertThat(goods.lineAt(9_999, NOON).decision()).isInstanceOf(Eligible.class);
   }
 
   @Test

@@ -107,6 +107,16 @@ final class SoldGoods {
     return this;
   }
 
+  /** Delivers all lines in one shipment that names each. */
+  SoldGoods deliveredEach(String instant) {
+    List<OrderView.ShippedLine> all =
+        lines.stream()
+            .map(line -> new OrderView.ShippedLine(line.id(), line.value().quantity()))
+            .toList();
+    shipments.add(new OrderView.Shipment("DHL", "1", placed, Instant.parse(instant), all));
+    return this;
+  }
+
   SoldGoods under(Promise promise) {
     return under(promise.terms(), true, Map.of());
   }

@@ -16,9 +16,6 @@
       "imports",
       "imports :: mapping",
       "fx",
-      "policy",
-      "inspection",
-      "refund",
       "analytics",
       "analytics :: *"
     })

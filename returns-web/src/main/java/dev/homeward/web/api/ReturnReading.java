@@ -55,10 +55,14 @@ class ReturnReading {
         RuleJson.of(details.rules(), messages));
   }
 
-  /** Returns the key by which repeating a call is known; a call without one is never a repeat. */
-  static UUID key(@Nullable String header) {
+  /**
+   * Returns the key by which repeating a call is known; a call without one is never a repeat.
+   *
+   * @param call what is called, so that a caller may use a key again for another one
+   */
+  static UUID key(String call, @Nullable String header) {
     return header == null
         ? UUID.randomUUID()
-        : UUID.nameUUIDFromBytes(header.getBytes(StandardCharsets.UTF_8));
+        : UUID.nameUUIDFromBytes((call + ' ' + header).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -83,6 +83,11 @@ class ReturnRefundsApi {
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(
             GrantJson.of(
-                refunds.grant(seller, found, ReturnReading.key(key), wanted, caller.actor())));
+                refunds.grant(
+                    seller,
+                    found,
+                    ReturnReading.key("refund " + id, key),
+                    wanted,
+                    caller.actor())));
   }
 }

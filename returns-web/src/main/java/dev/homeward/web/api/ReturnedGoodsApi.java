@@ -50,7 +50,8 @@ class ReturnedGoodsApi {
       @Valid @RequestBody ReceiptJson receipt) {
     ReturnCaseId found = new ReturnCaseId(id);
     SellerId seller = reading.sellerOf(caller, found);
-    receiving.receive(seller, found, ReturnReading.key(key), receipt.toLines(), caller.actor());
+    receiving.receive(
+        seller, found, ReturnReading.key("receipt", key), receipt.toLines(), caller.actor());
     return reading.read(seller, found);
   }
 
@@ -70,7 +71,7 @@ class ReturnedGoodsApi {
     ReturnCaseId found = new ReturnCaseId(id);
     SellerId seller = reading.sellerOf(caller, found);
     inspections.inspect(
-        seller, found, ReturnReading.key(key), inspection.toUnits(), caller.actor());
+        seller, found, ReturnReading.key("inspection", key), inspection.toUnits(), caller.actor());
     return reading.read(seller, found);
   }
 }

@@ -12,12 +12,16 @@ import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
 import dev.homeward.web.support.PageOf;
+import dev.homeward.web.support.ParameterRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +67,8 @@ class ReturnsApi {
       @Valid @RequestBody NewReturnJson wish) {
     OrderView order = orders.get(caller.visibleSeller(null), new OrderId(wish.order()));
     FiledReturn filed =
-        filing.file(wish.toRequest(order.seller(), ReturnReading.key(key)), caller.actor());
+        filing.file(
+            wish.toRequest(order.seller(), ReturnReading.key("return", key)), caller.actor());
     ReturnJson body = reading.read(order.seller(), filed.id());
     return filed.again()
         ? ResponseEntity.ok(body)
@@ -85,13 +90,15 @@ class ReturnsApi {
   @HasScope("returns:read")
   @Operation(
       summary = "List returns",
-      description = "The latest request first; from is inclusive, to exclusive.")
+      description =
+          "The latest request first. From is inclusive and to exclusive; each is a moment, or a day"
+              + " that begins in UTC.")
   PageOf<ReturnSummaryJson> find(
       @AuthenticationPrincipal ApiCaller caller,
       @RequestParam(required = false) @Nullable List<RequestState> state,
       @RequestParam(required = false) @Nullable UUID seller,
-      @RequestParam(required = false) @Nullable Instant from,
-      @RequestParam(required = false) @Nullable Instant to,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
       @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
     ReturnListing.Page found =
@@ -99,11 +106,24 @@ class ReturnsApi {
             new ReturnListing.Filter(
                 caller.visibleSeller(seller == null ? null : new SellerId(seller)),
                 state == null ? List.of() : state,
-                from,
-                to),
+                moment("from", from),
+                moment("to", to)),
             page,
             size);
     return new PageOf<>(
         found.rows().stream().map(ReturnSummaryJson::of).toList(), page, size, found.total());
+  }
+
+  private static @Nullable Instant moment(String name, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.indexOf('T') < 0
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new ParameterRefused(name, text, List.of("2026-11-22", "2026-11-22T10:00:00Z"));
+    }
   }
 }

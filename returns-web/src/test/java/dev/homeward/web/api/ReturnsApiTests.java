@@ -215,6 +215,8 @@ class ReturnsApiTests {
     assertThat(some.number("/total")).isEqualTo(1);
     assertThat(declined).endsWith(some.text("/items/0/id"));
     assertThat(seller.get("/api/v1/returns?from=2100-01-01T00:00:00Z").number("/total")).isZero();
+    assertThat(seller.get("/api/v1/returns?to=2020-01-01").number("/total")).isZero();
+    assertThat(seller.get("/api/v1/returns?from=yesterday").status()).isEqualTo(400);
     assertThat(seller.get("/api/v1/returns?state=LOST").status()).isEqualTo(400);
   }
 
@@ -248,6 +250,15 @@ class ReturnsApiTests {
     assertThat(read.status()).isEqualTo(200);
     assertThat(platform.get("/api/v1/returns?seller=" + read.text("/seller")).number("/total"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void describesItself() {
+    String described = seller().get("/v3/api-docs").body().at("/paths").toString();
+
+    assertThat(described)
+        .contains("/api/v1/orders/{id}/eligibility", "/api/v1/returns/{id}/inspections")
+        .contains("What may come back of an order", "Refund what is owed for a return");
   }
 
   @Test
