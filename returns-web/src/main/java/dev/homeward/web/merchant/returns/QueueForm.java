@@ -6,6 +6,7 @@ import dev.homeward.shared.ReturnCaseId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,11 +44,8 @@ record QueueForm(
   }
 
   boolean filtered() {
-    return text != null && !text.isBlank()
-        || reason != null && !reason.isBlank()
-        || country != null && !country.isBlank()
-        || from != null
-        || to != null;
+    return Stream.of(text, reason, country, from, to)
+        .anyMatch(wish -> wish != null && !wish.toString().isBlank());
   }
 
   /** The address of the page that follows a case. */
