@@ -48,7 +48,8 @@ public class Eligibility {
         .map(OrderView.Line::termsVersion)
         .filter(Objects::nonNull)
         .findFirst()
-        .flatMap(version -> policies.find(order.seller(), version))
+        .map(version -> policies.find(order.seller(), version))
+        .orElseGet(() -> policies.inForce(order.seller(), order.placedAt()))
         .orElse(null);
   }
 }

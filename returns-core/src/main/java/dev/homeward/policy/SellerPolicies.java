@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SellerPolicies implements TermsOfSale {
 
   private static final int REMEMBERED = 10_000;
+  private static final Duration BELIEVED = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -37,6 +39,8 @@ public class SellerPolicies implements TermsOfSale {
 
   /** Versions never change, so that what was read once need not be read again. */
   private final Map<UUID, PolicyVersion> remembered = new ConcurrentHashMap<>();
+
+  private final Map<SellerId, Instant> withoutUntil = new ConcurrentHashMap<>();
 
   SellerPolicies(JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
@@ -89,6 +93,7 @@ public class SellerPolicies implements TermsOfSale {
         Subject.of("policy", id, Integer.toString(number), seller),
         Map.of(),
         Map.of("effectiveFrom", policy.effectiveFrom().toString(), "policy", policy));
+    withoutUntil.remove(seller);
     return new PolicyVersion(id, seller, number, now, actor.name(), policy);
   }
 
@@ -109,6 +114,25 @@ public class SellerPolicies implements TermsOfSale {
         .reversed()
         .forEach(version -> versions.put(version.policy().effectiveFrom(), version.id().value()));
     return versions;
+  }
+
+  /**
+   * Returns the version that something was sold under, for orders that are older than their
+   * seller's record of it; empty if there is none. That a seller has none at all is believed for a
+   * minute.
+   */
+  @Transactional(readOnly = true)
+  Optional<PolicyVersion> inForce(SellerId seller, Instant soldAt) {
+    Instant now = clock.instant();
+    if (now.isBefore(withoutUntil.getOrDefault(seller, Instant.MIN))) {
+      return Optional.empty();
+    }
+    NavigableMap<Instant, UUID> versions = versions(seller);
+    if (versions.isEmpty() && withoutUntil.size() < REMEMBERED) {
+      withoutUntil.put(seller, now.plus(BELIEVED));
+    }
+    Map.Entry<Instant, UUID> version = versions.floorEntry(soldAt);
+    return version == null ? Optional.empty() : find(seller, version.getValue());
   }
 
   /** Returns a version of a seller; empty if there is none, or it is another's. */

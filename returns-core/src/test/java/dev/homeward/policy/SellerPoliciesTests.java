@@ -156,6 +156,16 @@ class SellerPoliciesTests {
   }
 
   @Test
+  void decidesByThePolicyInForceWhereTheOrderIsOlderThanItsRecord() {
+    OrderView order = record(order("1").line("A", 1, "10.00").delivered());
+    assertThat(lastPolicyDay(order)).isEqualTo("2026-11-26");
+    publish(Promise.days(90), LONG_AGO);
+
+    assertThat(order.lines().getFirst().termsVersion()).isNull();
+    assertThat(lastPolicyDay(order)).isEqualTo("2027-02-10");
+  }
+
+  @Test
   void offersATemplateForEachOfTheFirstMarkets() {
     assertThat(PolicyTemplates.all()).containsOnlyKeys("eu", "uk", "us", "cn", "jp");
   }
