@@ -18,6 +18,7 @@ final class Sale {
 
   private final OrderView order;
   private final ZoneId zone;
+  private final Instant at;
   private final LocalDate purchased;
   private final LocalDate today;
   private final @Nullable LocalDate lastItem;
@@ -27,10 +28,12 @@ final class Sale {
   Sale(OrderView order, @Nullable PolicyVersion version, ZoneId zone, Instant at) {
     this.order = order;
     this.zone = zone;
+    this.at = at;
     this.purchased = day(order.placedAt());
     this.today = day(at);
     this.arrivals = Arrival.of(order);
-    this.lastItem = Arrival.last(order, arrivals).map(this::day).orElse(null);
+    this.lastItem =
+        Arrival.last(order, arrivals).filter(last -> !last.isAfter(at)).map(this::day).orElse(null);
     this.offer = Offer.of(version, order.destination().country());
   }
 
@@ -53,7 +56,7 @@ final class Sale {
     if (!line.merchandise()) {
       return refused("not-goods");
     }
-    if (deliveredAt == null) {
+    if (deliveredAt == null || deliveredAt.isAfter(at)) {
       return refused("not-delivered");
     }
     if (returnable < 1) {

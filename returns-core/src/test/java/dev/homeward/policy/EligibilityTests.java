@@ -144,6 +144,14 @@ class EligibilityTests {
   }
 
   @Test
+  void case125RefusesUnitsWhoseDeliveryLiesInTheFuture() {
+    LineEligibility line = delivered("DE").at("2026-09-10T11:59:59Z");
+
+    assertThat(rules(line.decision())).containsExactly("not-delivered");
+    assertThat(delivered("DE").at(NOON).decision()).isInstanceOf(Eligible.class);
+  }
+
+  @Test
   void refusesServices() {
     SoldGoods goods = SoldGoods.to("DE").service().delivered(NOON);
 

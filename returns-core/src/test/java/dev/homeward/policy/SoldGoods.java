@@ -150,9 +150,9 @@ final class SoldGoods {
     return new Sale(order(), version, zone(), at).line(lines.get(line), returnable);
   }
 
-  /** Asks at noon of a day, in the shopper's zone. */
+  /** Asks late on a day, in the shopper's zone. */
   EligibilityDecision on(LocalDate day) {
-    return ask(0, 1, day.atTime(LocalTime.NOON).atZone(zone()).toInstant()).decision();
+    return ask(0, 1, day.atTime(LocalTime.of(23, 0)).atZone(zone()).toInstant()).decision();
   }
 
   private OrderView order() {
