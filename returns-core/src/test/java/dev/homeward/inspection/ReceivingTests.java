@@ -7,6 +7,7 @@ import dev.homeward.audit.Actor;
 import dev.homeward.database.WithTestDatabase;
 import dev.homeward.order.OrderView;
 import dev.homeward.returncase.CaseLine;
+import dev.homeward.returncase.CaseUnits;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnDecisions;
@@ -17,6 +18,7 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionOperations;
 
 @SpringBootTest
 @WithTestDatabase
@@ -40,6 +43,8 @@ class ReceivingTests {
   private final ReturnFixtures fixtures;
   private final ReturnBook book;
   private final ReturnDecisions decisions;
+  private final CaseUnits units;
+  private final TransactionOperations transactions;
   private final SellerId seller = SellerId.next();
 
   @Autowired
@@ -48,12 +53,16 @@ class ReceivingTests {
       Findings findings,
       ReturnFixtures fixtures,
       ReturnBook book,
-      ReturnDecisions decisions) {
+      ReturnDecisions decisions,
+      CaseUnits units,
+      TransactionOperations transactions) {
     this.receiving = receiving;
     this.findings = findings;
     this.fixtures = fixtures;
     this.book = book;
     this.decisions = decisions;
+    this.units = units;
+    this.transactions = transactions;
   }
 
   @Test
@@ -128,6 +137,21 @@ class ReceivingTests {
 
     assertThat(line(first).received()).isEqualTo(1);
     assertThat(line(second).received()).isEqualTo(1);
+  }
+
+  @Test
+  void case116NotesGoodsThatTurnUpAfterTheyWereSettledAsLost() {
+    ReturnCaseId id = announced(2);
+    transactions.executeWithoutResult(
+        _ -> units.settleWithoutGoods(seller, id, Map.of(line(id).id(), 1)));
+
+    refuses(id, "return.receipt-exceeds-announced", arrived(id, 2, Condition.OPENED));
+    receive(
+        id,
+        arrived(id, 1, Condition.OPENED),
+        new ReceivedLine(null, 1, Condition.OPENED, Finding.UNANNOUNCED, "MUG-1", "was lost"));
+    assertThat(line(id).received()).isEqualTo(1);
+    assertThat(line(id).missing()).isZero();
   }
 
   @Test
