@@ -58,6 +58,28 @@ public class ReturnBook {
         .orElseThrow(() -> new NotFound("return", id));
   }
 
+  /** Says whether a case shows a photo. */
+  public boolean shows(SellerId seller, ReturnCaseId id, String blob) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from return_photo where case_id = ? and seller_id = ? and blob = ?)
+            """)
+        .param(id.value())
+        .param(seller.value())
+        .param(blob)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Says whether any case of a seller shows a photo. */
+  public boolean shows(SellerId seller, String blob) {
+    return jdbc.sql("select exists (select 1 from return_photo where seller_id = ? and blob = ?)")
+        .param(seller.value())
+        .param(blob)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Finds a case by the reference that people read, in any case and with or without spaces. */
   public Optional<ReturnCaseId> find(SellerId seller, String number) {
     return jdbc.sql(

@@ -11,6 +11,7 @@
       "order",
       "policy",
       "returncase",
+      "evidence",
       "inspection",
       "refund",
       "imports",

@@ -19,7 +19,7 @@ class Drafts {
   }
 
   void save(OrderView order, UUID draft, Choice choice) {
-    drafts.save(order.seller(), order.id(), draft, json.writeValueAsString(choice));
+    drafts.save(order.seller(), order.id(), draft, null, json.writeValueAsString(choice));
   }
 
   /** Returns a draft of the order; one that is gone is a {@link DeadLink}. */
