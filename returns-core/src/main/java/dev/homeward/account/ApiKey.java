@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -26,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "api_key")
 class ApiKey {
 
-  private static final Duration USE_RECORDED_EVERY = Duration.ofMinutes(1);
-
   @Id private UUID id;
   @Version private @Nullable Long version;
   private @Nullable UUID sellerId;
   private String name;
   private String hint;
+
+  /** Read by {@link PresentedKeys} alone. */
+  @SuppressWarnings("UnusedVariable")
   private byte[] tokenHash;
+
   private Instant createdAt;
   private String createdBy;
   private @Nullable Instant lastUsedAt;
@@ -75,16 +75,6 @@ class ApiKey {
     }
     revokedAt = now;
     return true;
-  }
-
-  /** Says whether this key may be used by whoever presents the token. */
-  boolean opensFor(ApiToken token) {
-    return revokedAt == null && MessageDigest.isEqual(tokenHash, token.hash());
-  }
-
-  /** Says whether the last use on record is old enough to be worth another write. */
-  boolean useUnrecorded(Instant now) {
-    return lastUsedAt == null || lastUsedAt.plus(USE_RECORDED_EVERY).isBefore(now);
   }
 
   ApiKeyView view() {

@@ -6,12 +6,12 @@ import dev.homeward.audit.Subject;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.SellerId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Issues, recognises and revokes API keys. */
@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApiKeyManagement {
 
   private final ApiKeys keys;
+  private final PresentedKeys presented;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ApiKeyManagement(ApiKeys keys, AuditTrail audit, Clock clock) {
+  ApiKeyManagement(ApiKeys keys, PresentedKeys presented, AuditTrail audit, Clock clock) {
     this.keys = keys;
+    this.presented = presented;
     this.audit = audit;
     this.clock = clock;
   }
@@ -36,7 +38,7 @@ public class ApiKeyManagement {
 
   /** Makes sure that this very key works; for installations that state it. */
   public void state(Actor actor, NewApiKey request, ApiToken token) {
-    if (keys.findByTokenHash(token.hash()).isEmpty()) {
+    if (presented.find(token).isEmpty()) {
       issue(actor, request, token);
     }
   }
@@ -54,15 +56,11 @@ public class ApiKeyManagement {
   }
 
   /** Recognises a key that is presented; empty where it is unknown or revoked. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<ApiKeyView> recognise(ApiToken token) {
-    Instant now = clock.instant();
-    Optional<ApiKey> key =
-        keys.findByTokenHash(token.hash()).filter(found -> found.opensFor(token));
-    Optional<ApiKeyView> view = key.map(ApiKey::view);
-    if (key.isPresent() && key.get().useUnrecorded(now)) {
-      keys.recordUse(view.orElseThrow().id().value(), now);
-    }
-    return view;
+    Optional<ApiKeyView> key = presented.find(token).filter(found -> found.revokedAt() == null);
+    key.ifPresent(found -> presented.recordUse(found, clock.instant()));
+    return key;
   }
 
   /**

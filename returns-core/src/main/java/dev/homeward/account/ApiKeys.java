@@ -1,10 +1,8 @@
 package dev.homeward.account;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,9 +10,6 @@ import org.springframework.data.repository.Repository;
 interface ApiKeys extends Repository<ApiKey, UUID> {
 
   ApiKey save(ApiKey key);
-
-  @Query("from ApiKey k left join fetch k.scopes where k.tokenHash = :hash")
-  Optional<ApiKey> findByTokenHash(byte[] hash);
 
   Optional<ApiKey> findByIdAndSellerId(UUID id, UUID seller);
 
@@ -25,9 +20,4 @@ interface ApiKeys extends Repository<ApiKey, UUID> {
 
   @Query("from ApiKey k where k.sellerId is null order by k.id desc")
   List<ApiKey> ofPlatform();
-
-  // Past the version on purpose: a use is no change, and must not collide with a revocation.
-  @Modifying
-  @Query("update ApiKey k set k.lastUsedAt = :now where k.id = :id")
-  void recordUse(UUID id, Instant now);
 }

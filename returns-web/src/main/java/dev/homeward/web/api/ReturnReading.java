@@ -1,6 +1,7 @@
 package dev.homeward.web.api;
 
 import dev.homeward.inspection.Findings;
+import dev.homeward.refund.GrantView;
 import dev.homeward.refund.Refunds;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
@@ -9,6 +10,7 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.ApiCaller;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,13 +48,25 @@ class ReturnReading {
    * @throws NotFound if there is none, or another seller's
    */
   ReturnJson read(SellerId seller, ReturnCaseId id) {
-    ReturnCaseDetails details = book.get(seller, id);
-    return ReturnMapping.toJson(
-        details,
+    return toJson(
+        book.get(seller, id),
         findings.arrived(seller, id),
         findings.judged(seller, id),
-        refunds.of(seller, id),
-        RuleJson.of(details.rules(), messages));
+        refunds.of(seller, id));
+  }
+
+  /** Returns a return that was filed this moment: nothing has arrived and nothing is owed yet. */
+  ReturnJson readNew(SellerId seller, ReturnCaseId id) {
+    return toJson(book.get(seller, id), List.of(), List.of(), List.of());
+  }
+
+  private ReturnJson toJson(
+      ReturnCaseDetails details,
+      List<Findings.Arrived> arrived,
+      List<Findings.Judged> judged,
+      List<GrantView> grants) {
+    return ReturnMapping.toJson(
+        details, arrived, judged, grants, RuleJson.of(details.rules(), messages));
   }
 
   /**

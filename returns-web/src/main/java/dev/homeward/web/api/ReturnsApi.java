@@ -1,6 +1,5 @@
 package dev.homeward.web.api;
 
-import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.RequestState;
@@ -65,14 +64,13 @@ class ReturnsApi {
       @AuthenticationPrincipal ApiCaller caller,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @Valid @RequestBody NewReturnJson wish) {
-    OrderView order = orders.get(caller.visibleSeller(null), new OrderId(wish.order()));
+    SellerId tenant = orders.sellerOf(caller.visibleSeller(null), new OrderId(wish.order()));
     FiledReturn filed =
-        filing.file(
-            wish.toRequest(order.seller(), ReturnReading.key("return", key)), caller.actor());
-    ReturnJson body = reading.read(order.seller(), filed.id());
+        filing.file(wish.toRequest(tenant, ReturnReading.key("return", key)), caller.actor());
     return filed.again()
-        ? ResponseEntity.ok(body)
-        : ResponseEntity.created(URI.create("/api/v1/returns/" + filed.id())).body(body);
+        ? ResponseEntity.ok(reading.read(tenant, filed.id()))
+        : ResponseEntity.created(URI.create("/api/v1/returns/" + filed.id()))
+            .body(reading.readNew(tenant, filed.id()));
   }
 
   @GetMapping("/{id}")
