@@ -18,16 +18,23 @@ import java.util.stream.Stream;
 final class Homeward implements AutoCloseable {
 
   private static final Path JAR = Path.of("../returns-web/target/returns-web-0.1.0-SNAPSHOT.jar");
-  private static final String KEY = "bench-" + "k".repeat(40);
+
+  /** The platform key of the measured installation. */
+  static final String KEY = "bench-" + "k".repeat(40);
+
+  /** The password of its demo accounts. */
+  static final String PASSWORD = "bench-" + "p".repeat(20);
 
   private final Process process;
   private final Path data;
+  private final int port;
   private final Api api;
   private final Duration start;
 
-  private Homeward(Process process, Path data, Api api, Duration start) {
+  private Homeward(Process process, Path data, int port, Api api, Duration start) {
     this.process = process;
     this.data = data;
+    this.port = port;
     this.api = api;
     this.start = start;
   }
@@ -45,6 +52,7 @@ final class Homeward implements AutoCloseable {
                 "--server.port=" + port,
                 "--homeward.data-dir=" + data.toAbsolutePath(),
                 "--homeward.demo.api-key=" + KEY,
+                "--homeward.demo.password=" + PASSWORD,
                 "--homeward.api.calls-per-second=1000000")
             .redirectErrorStream(true)
             .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
@@ -57,7 +65,7 @@ final class Homeward implements AutoCloseable {
       }
       Thread.sleep(20);
     }
-    return new Homeward(process, data, api, Duration.ofNanos(System.nanoTime() - begun));
+    return new Homeward(process, data, port, api, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   Api api() {
@@ -69,18 +77,53 @@ final class Homeward implements AutoCloseable {
     return start;
   }
 
+  int port() {
+    return port;
+  }
+
   /** Opens its embedded database as the superuser. */
   Connection database() throws IOException, SQLException {
-    Path cluster = data.resolve("postgres");
+    return database("homeward");
+  }
+
+  /** Opens a database of its embedded server as the superuser. */
+  Connection database(String name) throws IOException, SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + name,
+        "postgres",
+        databasePassword());
+  }
+
+  String databasePort() throws IOException {
+    return Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+  }
+
+  /** Of the superuser. */
+  String databasePassword() throws IOException {
     Properties passwords = new Properties();
-    try (var reader = Files.newBufferedReader(cluster.resolve("homeward.credentials"))) {
+    try (var reader = Files.newBufferedReader(data.resolve("postgres/homeward.credentials"))) {
       passwords.load(reader);
     }
-    String port = Files.readAllLines(cluster.resolve("postmaster.pid")).get(3);
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/homeward",
-        "postgres",
-        passwords.getProperty("postgres"));
+    return passwords.getProperty("postgres");
+  }
+
+  /** Waits until the demo data is written. */
+  void awaitDemo() throws IOException, InterruptedException {
+    Path log = data.resolveSibling(data.getFileName() + ".log");
+    while (!Files.readString(log).contains("Demo data is complete")) {
+      Thread.sleep(200);
+    }
+  }
+
+  /** The seller that the demo's merchant sees first. */
+  String merchantsSeller() throws IOException, SQLException {
+    try (Connection connection = database();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery("select id from seller where name = 'Lotus Lane Trading'")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   /** Resident megabytes of the Java process. */

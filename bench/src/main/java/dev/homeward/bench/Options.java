@@ -1,5 +1,6 @@
 package dev.homeward.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,21 +9,32 @@ import java.util.List;
  * @param rows rows of an imported file
  * @param orders orders of the generated database, 2.5 lines each
  * @param runs repetitions of a measurement, of which the median counts
+ * @param cases returns stored before others are filed
+ * @param seconds how long returns are filed in one repetition
+ * @param scripts folder of the smallest SQL of filing a return
  */
-record Options(List<String> what, int rows, int orders, int runs) {
+record Options(
+    List<String> what, int rows, int orders, int runs, int cases, int seconds, Path scripts) {
 
   static Options of(List<String> arguments) {
     return new Options(
         arguments.stream().filter(it -> !it.startsWith("--") && !it.isBlank()).toList(),
         number(arguments, "--rows=", 1_000_000),
         number(arguments, "--orders=", 4_000_000),
-        number(arguments, "--runs=", 3));
+        number(arguments, "--runs=", 3),
+        number(arguments, "--cases=", 1_000_000),
+        number(arguments, "--seconds=", 15),
+        Path.of(text(arguments, "--scripts=", "../../shared/bench")));
   }
 
   private static int number(List<String> arguments, String name, int otherwise) {
+    return Integer.parseInt(text(arguments, name, Integer.toString(otherwise)));
+  }
+
+  private static String text(List<String> arguments, String name, String otherwise) {
     return arguments.stream()
         .filter(it -> it.startsWith(name))
-        .map(it -> Integer.parseInt(it.substring(name.length())))
+        .map(it -> it.substring(name.length()))
         .findFirst()
         .orElse(otherwise);
   }
