@@ -109,6 +109,14 @@ public class QuantityLedger {
   }
 
   /**
+   * Books units that had come back as with the shopper again, where they may come back from once
+   * more; errors as above.
+   */
+  public void handBack(SellerId seller, Map<OrderLineId, Integer> units) {
+    book(seller, units, 0, -1, 0);
+  }
+
+  /**
    * Books units that were spoken for as settled while they stay where they are; errors as above.
    */
   public void settleWithoutGoods(SellerId seller, Map<OrderLineId, Integer> units) {

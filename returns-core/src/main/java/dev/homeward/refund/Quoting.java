@@ -64,7 +64,8 @@ class Quoting {
     List<RefundQuote.Line> lines = new ArrayList<>();
     for (CaseLine line : details.lines()) {
       List<BigDecimal> units = accepted.getOrDefault(line.id(), List.of());
-      int first = before.getOrDefault(line.id(), 0);
+      // Units that goods went to the shopper for are owed no money.
+      int first = before.getOrDefault(line.id(), 0) + line.replaced();
       if (paidTo(line, wish.destination()) && units.size() > first) {
         lines.add(line(line, lineOf(order, line), units.subList(first, units.size()), terms, next));
       }

@@ -1,5 +1,6 @@
 package dev.homeward.returncase;
 
+import dev.homeward.shared.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,18 @@ class CaseEvents {
 
   void step(ReturnCaseView view, Instant at) {
     publisher.publishEvent(CaseStep.of(view, at));
+  }
+
+  /** Tells of a change that may have ended the case, if it did. */
+  void ifClosed(ReturnCaseView view) {
+    if (view.requestState() == RequestState.CLOSED) {
+      step(view, now());
+    }
+  }
+
+  /** Tells that goods may be owed to the shopper, or no more. */
+  void goodsOwed(ReturnCaseView view, Instant at) {
+    publisher.publishEvent(new GoodsOwed(TimeOrderedId.next(), view.seller(), view.id(), at));
   }
 
   void publish(CaseEvent event) {

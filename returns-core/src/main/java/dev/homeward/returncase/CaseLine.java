@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param orderLine null for returns of the past that name none
  * @param firstUnit place of its first unit among the units of the order line, from 0
  * @param restockingPercent kept back of the goods' value, 0 to 100
+ * @param replaced units for which goods go to the shopper in place of money
+ * @param handedBack of the received, units that the shopper has again
  * @param goods value of the goods, as paid
+ * @param keepAmount agreed part of the price for units that stay with the shopper; null if none is
  */
 public record CaseLine(
     ReturnLineId id,
@@ -33,7 +36,10 @@ public record CaseLine(
     int judged,
     int settled,
     int released,
-    Money goods) {
+    int replaced,
+    int handedBack,
+    Money goods,
+    @Nullable Money keepAmount) {
 
   /** Units that are still expected. */
   public int missing() {

@@ -56,6 +56,7 @@ class CaseParts {
     UUID orderLine = row.getObject("order_line_id", UUID.class);
     String resolution = row.getString("resolution");
     String ground = row.getString("ground");
+    Long keep = row.getObject("keep_minor", Long.class);
     return new CaseLine(
         new ReturnLineId(row.getObject("id", UUID.class)),
         orderLine == null ? null : new OrderLineId(orderLine),
@@ -73,7 +74,10 @@ class CaseParts {
         row.getInt("judged"),
         row.getInt("settled"),
         row.getInt("released"),
-        new Money(row.getLong("refund_minor"), currency));
+        row.getInt("replaced"),
+        row.getInt("handed_back"),
+        new Money(row.getLong("refund_minor"), currency),
+        keep == null ? null : new Money(keep, currency));
   }
 
   List<CasePhoto> photos(SellerId seller, ReturnCaseId id) {

@@ -69,7 +69,7 @@ public class CaseUnits {
       refused = settled.total();
     }
     locked.judge(judged.total() - refused, refused, events.now());
-    tellIfClosed(locked);
+    events.ifClosed(locked.view());
   }
 
   /**
@@ -83,7 +83,7 @@ public class CaseUnits {
     require(moved, "return.settled-exceeds-judged");
     ledger.settleWithoutGoods(seller, moved.kept());
     locked.settle(moved.total(), 0, events.now());
-    tellIfClosed(locked);
+    events.ifClosed(locked.view());
   }
 
   /**
@@ -99,7 +99,7 @@ public class CaseUnits {
     require(moved, "return.settled-exceeds-missing");
     locked.settle(moved.total(), moved.total(), events.now());
     ledger.settleWithoutGoods(seller, moved.units());
-    tellIfClosed(locked);
+    events.ifClosed(locked.view());
   }
 
   /** Gives up on what has not come: these units are free again, and the rest can be settled. */
@@ -108,7 +108,10 @@ public class CaseUnits {
     UnitRows.Moved moved = rows.release(seller, id);
     ledger.release(seller, moved.units());
     locked.release(moved.total(), events.now());
-    tellIfClosed(locked);
+    if (rows.owesGoods(seller, id)) {
+      events.goodsOwed(locked.view(), events.now());
+    }
+    events.ifClosed(locked.view());
   }
 
   private ReturnCase lock(SellerId seller, ReturnCaseId id) {
@@ -118,13 +121,6 @@ public class CaseUnits {
   private static void require(UnitRows.Moved moved, String code) {
     if (!moved.complete()) {
       throw new BusinessRuleViolation(code);
-    }
-  }
-
-  private void tellIfClosed(ReturnCase changed) {
-    ReturnCaseView view = changed.view();
-    if (view.requestState() == RequestState.CLOSED) {
-      events.step(view, events.now());
     }
   }
 }

@@ -99,6 +99,9 @@ class FiledRows {
         Map.of(),
         Map.of("request", view.requestState().name(), "kind", view.kind().name()));
     events.step(view, at);
+    if (view.requestState().inForce() && units(accepted, line -> owesGoods(line.wish())) > 0) {
+      events.goodsOwed(view, at);
+    }
     return new FiledReturn(view.id(), view.number(), false);
   }
 
@@ -141,6 +144,10 @@ class FiledRows {
         accepted.terms(),
         units(accepted, _ -> true),
         units(accepted, line -> line.wish().resolution() == Resolution.KEEP_ITEM));
+  }
+
+  private static boolean owesGoods(RequestedLine wish) {
+    return wish.resolution() == Resolution.EXCHANGE || wish.resolution() == Resolution.REPAIR;
   }
 
   private static int units(Filing.Accepted accepted, Predicate<Filing.Line> counted) {

@@ -16,9 +16,9 @@ public enum PublicStatus {
       case DRAFT, REQUESTED, UNDER_REVIEW -> REQUESTED;
       case DECLINED -> DECLINED;
       case CANCELLED, EXPIRED -> CANCELLED;
-      case CLOSED -> counts.settled() > 0 ? REFUNDED : CLOSED;
+      case CLOSED -> counts.paid() > 0 ? REFUNDED : CLOSED;
       case APPROVED, DECLARED ->
-          counts.settled() > 0 && counts.unsettled() == 0 && counts.missing() == 0
+          counts.paid() > 0 && counts.unsettled() == 0 && counts.missing() == 0
               ? REFUNDED
               : counts.received() > 0 ? RECEIVED : ON_ITS_WAY;
     };

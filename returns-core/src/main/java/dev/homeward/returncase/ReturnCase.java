@@ -219,6 +219,25 @@ class ReturnCase {
     closeWhenComplete(at);
   }
 
+  /** Books that goods went to the shopper for units that were judged, in place of money. */
+  void settleInGoods(int done, Instant at) {
+    requireInForce();
+    progress.settleUnpaid(done);
+    closeWhenComplete(at);
+  }
+
+  /** Books the agreement that units which were to come stay with the shopper. */
+  void keep(int units) {
+    requireInForce();
+    progress.keep(units);
+  }
+
+  void requireInForce() {
+    if (!requestState.inForce()) {
+      throw new BusinessRuleViolation("return.not-in-force", requestState);
+    }
+  }
+
   void release(int missing, Instant at) {
     requireInForce();
     progress.release(missing);
@@ -228,12 +247,6 @@ class ReturnCase {
   private void closeWhenComplete(Instant at) {
     if (counts().complete()) {
       close("rule:all-settled", at);
-    }
-  }
-
-  private void requireInForce() {
-    if (!requestState.inForce()) {
-      throw new BusinessRuleViolation("return.not-in-force", requestState);
     }
   }
 

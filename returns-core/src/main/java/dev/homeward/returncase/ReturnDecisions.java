@@ -62,22 +62,31 @@ public class ReturnDecisions {
   /**
    * Takes a request back before any goods have arrived, and frees its units.
    *
-   * @throws BusinessRuleViolation {@code return.already-received}
+   * @throws BusinessRuleViolation {@code return.already-received}, {@code return.goods-sent-ahead}
    */
   public void cancel(SellerId seller, ReturnCaseId id, @Nullable Long version, Actor actor) {
     decide(seller, id, version, actor, (c, at) -> c.cancel(actor.name(), at));
+    requireNothingSentAhead(seller, id);
     free(seller, id);
   }
 
-  /** Ends a case whose goods did not come in time, and frees its units. */
+  /**
+   * Ends a case whose goods did not come in time, and frees its units.
+   *
+   * @throws BusinessRuleViolation {@code return.goods-sent-ahead}
+   */
   public void expire(SellerId seller, ReturnCaseId id) {
     decide(seller, id, null, Actor.SYSTEM, (c, at) -> c.expire("rule:not-sent", at));
+    requireNothingSentAhead(seller, id);
     free(seller, id);
   }
 
   /**
    * Closes short: what has not come is free again. The case ends now if nothing else is open, else
    * with the last unit settled.
+   *
+   * @throws BusinessRuleViolation {@code return.goods-sent-ahead}: what was replaced and does not
+   *     come is written off instead
    */
   public void closeShort(SellerId seller, ReturnCaseId id, @Nullable Long version, Actor actor) {
     decide(
@@ -86,9 +95,11 @@ public class ReturnDecisions {
         version,
         actor,
         (c, at) -> {
+          requireNothingSentAhead(seller, id);
           UnitRows.Moved missing = units.release(seller, id);
           ledger.release(seller, missing.units());
           c.release(missing.total(), at);
+          tellOfGoods(c.view(), at);
         });
   }
 
@@ -96,6 +107,19 @@ public class ReturnDecisions {
   public void dispute(
       SellerId seller, ReturnCaseId id, @Nullable Long version, DisputeState next, Actor actor) {
     decide(seller, id, version, actor, (c, at) -> c.dispute(next));
+  }
+
+  /** The shopper holds what came in place of these goods, so that they cannot be free again. */
+  private void requireNothingSentAhead(SellerId seller, ReturnCaseId id) {
+    if (units.sentAhead(seller, id)) {
+      throw new BusinessRuleViolation("return.goods-sent-ahead");
+    }
+  }
+
+  private void tellOfGoods(ReturnCaseView changed, Instant at) {
+    if (units.owesGoods(changed.seller(), changed.id())) {
+      events.goodsOwed(changed, at);
+    }
   }
 
   private void free(SellerId seller, ReturnCaseId id) {
@@ -125,6 +149,9 @@ public class ReturnDecisions {
         state(after));
     if (before.requestState() != after.requestState()) {
       events.step(after, at);
+    }
+    if (before.requestState().inForce() != after.requestState().inForce()) {
+      tellOfGoods(after, at);
     }
   }
 

@@ -33,7 +33,7 @@ public class ReturnListing {
   private static final String ROWS =
       """
       select id, seller_id, order_id, number, order_number, kind, request_state, dispute_state,
-        units, kept, received, judged, settled, released, requested_at, closed_at
+        units, kept, received, judged, settled, released, unpaid, requested_at, closed_at
       """
           + MATCHING
           + "order by requested_at desc, id desc limit :size offset :skip";
@@ -130,7 +130,8 @@ public class ReturnListing {
             row.getInt("received"),
             row.getInt("judged"),
             row.getInt("settled"),
-            row.getInt("released")),
+            row.getInt("released"),
+            row.getInt("unpaid")),
         row.getTimestamp("requested_at").toInstant(),
         closed == null ? null : closed.toInstant());
   }

@@ -29,7 +29,7 @@ public class ReturnQueue {
       select c.*, l.* from (
         select c.id as case_id, c.version, c.number, c.order_number, c.shopper_name, c.country, c.kind,
           c.request_state, c.dispute_state, c.stage, c.currency, c.requested_at, c.due_at,
-          c.units, c.kept, c.received, c.judged, c.settled, c.released
+          c.units, c.kept, c.received, c.judged, c.settled, c.released, c.unpaid
         from return_case c
         where c.seller_id = :seller and %1$s
           and (:text::text is null or c.number = upper(:text) or c.order_number = :text or c.email = lower(:text))
@@ -183,7 +183,8 @@ public class ReturnQueue {
             row.getInt("received"),
             row.getInt("judged"),
             row.getInt("settled"),
-            row.getInt("released")),
+            row.getInt("released"),
+            row.getInt("unpaid")),
         row.getString("title"),
         row.getString("reason"),
         row.getInt("lines"),

@@ -9,8 +9,10 @@ package dev.homeward.returncase;
  * @param judged received, and judged by the warehouse
  * @param settled nothing is owed for them any more
  * @param released never came, and are free again
+ * @param unpaid settled without money: rejected, or goods went to the shopper instead
  */
-public record UnitCounts(int units, int kept, int received, int judged, int settled, int released) {
+public record UnitCounts(
+    int units, int kept, int received, int judged, int settled, int released, int unpaid) {
 
   /** Units that are still expected. */
   public int missing() {
@@ -20,6 +22,11 @@ public record UnitCounts(int units, int kept, int received, int judged, int sett
   /** Judged or kept, and not yet settled. */
   public int unsettled() {
     return judged + kept - settled;
+  }
+
+  /** Units that money was owed for, and went. */
+  public int paid() {
+    return settled - unpaid;
   }
 
   boolean complete() {

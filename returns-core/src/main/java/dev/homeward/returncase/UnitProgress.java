@@ -12,6 +12,7 @@ class UnitProgress {
   private int judged;
   private int settled;
   private int released;
+  private int unpaid;
 
   /** For JPA. */
   protected UnitProgress() {}
@@ -28,11 +29,16 @@ class UnitProgress {
   /** Nothing is owed for rejected units, so they are settled at once. */
   void judge(int accepted, int rejected) {
     judged += accepted + rejected;
-    settled += rejected;
+    settleUnpaid(rejected);
   }
 
   void settle(int more) {
     settled += more;
+  }
+
+  void settleUnpaid(int more) {
+    settled += more;
+    unpaid += more;
   }
 
   /** Units that were to come and stay with the shopper after all. */
@@ -45,6 +51,6 @@ class UnitProgress {
   }
 
   UnitCounts counts() {
-    return new UnitCounts(units, kept, received, judged, settled, released);
+    return new UnitCounts(units, kept, received, judged, settled, released, unpaid);
   }
 }

@@ -34,6 +34,12 @@ class UnitRows {
           "kept = l.kept + u.n, settled = l.settled + u.n",
           "l.received + l.kept + u.n + l.released <= l.quantity");
 
+  private static final String REPLACE =
+      CHANGE.formatted(
+          "replaced = l.replaced + u.n", "l.replaced + u.n + l.kept + l.released <= l.quantity");
+  private static final String HAND_BACK =
+      CHANGE.formatted("handed_back = l.handed_back + u.n", "l.handed_back + u.n <= l.received");
+
   private static final String RELEASE =
       """
       update return_line l set released = l.quantity - l.received - l.kept
@@ -88,6 +94,16 @@ class UnitRows {
     return change(KEEP, seller, id, units);
   }
 
+  /** Speaks for units that goods go to the shopper for, in place of money. */
+  Moved replace(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    return change(REPLACE, seller, id, units);
+  }
+
+  /** Notes received units that the shopper has again. */
+  Moved handBack(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    return change(HAND_BACK, seller, id, units);
+  }
+
   /** Frees whatever has not come. */
   Moved release(SellerId seller, ReturnCaseId id) {
     return free(RELEASE, seller, id);
@@ -96,6 +112,32 @@ class UnitRows {
   /** Frees all units of a case that will never be in force, or no more. */
   Moved free(SellerId seller, ReturnCaseId id) {
     return free(FREE, seller, id);
+  }
+
+  /** Says whether goods were asked for in place of money, on any line. */
+  boolean owesGoods(SellerId seller, ReturnCaseId id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from return_line
+              where case_id = ? and seller_id = ? and resolution in ('EXCHANGE', 'REPAIR'))
+            """)
+        .param(id.value())
+        .param(seller.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Says whether goods went to the shopper for units that have not come back yet. */
+  boolean sentAhead(SellerId seller, ReturnCaseId id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from return_line
+              where case_id = ? and seller_id = ? and replaced > received)
+            """)
+        .param(id.value())
+        .param(seller.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private Moved free(String sql, SellerId seller, ReturnCaseId id) {

@@ -13,6 +13,7 @@
       "returncase",
       "evidence",
       "inspection",
+      "remedy",
       "refund",
       "imports",
       "imports :: mapping",
