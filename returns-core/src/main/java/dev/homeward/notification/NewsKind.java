@@ -1,0 +1,72 @@
+package dev.homeward.notification;
+
+import dev.homeward.inspection.GoodsReceived;
+import dev.homeward.inspection.UnitsInspected;
+import dev.homeward.refund.RefundMoved;
+import dev.homeward.returncase.Author;
+import dev.homeward.returncase.CaseEvent;
+import dev.homeward.returncase.CaseStep;
+import dev.homeward.returncase.MessagePosted;
+
+/** What happened to a case, in one word. */
+public enum NewsKind {
+  REQUESTED(true),
+  UNDER_REVIEW(false),
+  APPROVED(true),
+  DECLARED(true),
+  DECLINED(true),
+  CANCELLED(true),
+  EXPIRED(true),
+  CLOSED(true),
+  GOODS_RECEIVED(true),
+  UNITS_INSPECTED(true),
+  REFUND_GRANTED(false),
+  REFUND_PAID(true),
+  REFUND_FAILED(false),
+  REFUND_REVERSED(false),
+  SELLER_WROTE(true),
+  SHOPPER_WROTE(false),
+  OTHER(false);
+
+  private final boolean forShopper;
+
+  NewsKind(boolean forShopper) {
+    this.forShopper = forShopper;
+  }
+
+  /** Says whether the shopper may get a mail about it; the others only move open pages. */
+  public boolean isForShopper() {
+    return forShopper;
+  }
+
+  static NewsKind of(CaseEvent event) {
+    return switch (event) {
+      case CaseStep step -> of(step);
+      case MessagePosted message -> message.author() == Author.STAFF ? SELLER_WROTE : SHOPPER_WROTE;
+      case GoodsReceived _ -> GOODS_RECEIVED;
+      case UnitsInspected _ -> UNITS_INSPECTED;
+      case RefundMoved moved ->
+          switch (moved.step()) {
+            case GRANTED -> REFUND_GRANTED;
+            case SUCCEEDED -> REFUND_PAID;
+            case FAILED -> REFUND_FAILED;
+            case REVERSED -> REFUND_REVERSED;
+          };
+      default -> OTHER;
+    };
+  }
+
+  private static NewsKind of(CaseStep step) {
+    return switch (step.to()) {
+      case REQUESTED -> REQUESTED;
+      case UNDER_REVIEW -> UNDER_REVIEW;
+      case APPROVED -> APPROVED;
+      case DECLARED -> DECLARED;
+      case DECLINED -> DECLINED;
+      case CANCELLED -> CANCELLED;
+      case EXPIRED -> EXPIRED;
+      case CLOSED -> CLOSED;
+      case DRAFT -> OTHER;
+    };
+  }
+}

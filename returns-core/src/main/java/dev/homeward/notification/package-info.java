@@ -1,0 +1,11 @@
+/**
+ * Tells people what happened to their cases: mails, and what open pages follow. Listens only; no
+ * other module of the domain knows it.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "returncase", "inspection", "refund"})
+package dev.homeward.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.notification;
+
+import org.jspecify.annotations.NullMarked;
