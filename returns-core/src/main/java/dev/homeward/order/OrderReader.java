@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderReader {
 
-  private static final String ORDERS =
-      """
-      select o.* from unnest(?::uuid[]) with ordinality as k (id, place)
-      join customer_order o on o.id = k.id order by k.place
-      """;
+  private static final String ORDERS = "select o.* from customer_order o where o.id = any (?)";
 
   private static final String LINES =
       """
@@ -57,6 +54,11 @@ class OrderReader {
       where s.order_id = any (?) order by s.order_id, s.position
       """;
 
+  /**
+   * PostgreSQL keeps the plan of a comparison with one value, and makes one for each array anew.
+   */
+  private static final String ANY_OF = "= any (?)";
+
   private final JdbcClient jdbc;
 
   OrderReader(JdbcClient jdbc) {
@@ -65,31 +67,36 @@ class OrderReader {
 
   /** Returns the orders in the order of their ids given; unknown ones are left out. */
   List<OrderView> read(List<UUID> ids) {
-    UUID[] keys = ids.toArray(UUID[]::new);
     Map<UUID, List<OrderView.Line>> lines = new HashMap<>();
-    jdbc.sql(LINES)
-        .param(keys)
+    of(LINES, ids)
         .query(row -> {
           add(lines, row, line(row));
         });
     Map<UUID, List<PaymentDraft>> payments = new HashMap<>();
-    jdbc.sql(PAYMENTS)
-        .param(keys)
+    of(PAYMENTS, ids)
         .query(row -> {
           add(payments, row, payment(row));
         });
-    Map<UUID, List<OrderView.Shipment>> shipments = shipments(keys);
-    return jdbc.sql(ORDERS)
-        .param(keys)
-        .query((row, i) -> {
+    Map<UUID, List<OrderView.Shipment>> shipments = shipments(ids);
+    Map<UUID, OrderView> orders = new HashMap<>();
+    of(ORDERS, ids)
+        .query(row -> {
           UUID id = row.getObject("id", UUID.class);
-          return order(
-              row,
-              lines.getOrDefault(id, List.of()),
-              payments.getOrDefault(id, List.of()),
-              shipments.getOrDefault(id, List.of()));
-        })
-        .list();
+          orders.put(
+              id,
+              order(
+                  row,
+                  lines.getOrDefault(id, List.of()),
+                  payments.getOrDefault(id, List.of()),
+                  shipments.getOrDefault(id, List.of())));
+        });
+    return ids.stream().map(orders::get).filter(Objects::nonNull).toList();
+  }
+
+  private JdbcClient.StatementSpec of(String sql, List<UUID> ids) {
+    return ids.size() == 1
+        ? jdbc.sql(sql.replace(ANY_OF, "= ?")).param(ids.getFirst())
+        : jdbc.sql(sql).param(ids.toArray(UUID[]::new));
   }
 
   private static <T> void add(Map<UUID, List<T>> parts, ResultSet row, T part) throws SQLException {
@@ -167,11 +174,10 @@ class OrderReader {
         row.getString("reference"));
   }
 
-  private Map<UUID, List<OrderView.Shipment>> shipments(UUID[] orders) {
+  private Map<UUID, List<OrderView.Shipment>> shipments(List<UUID> orders) {
     Map<UUID, List<OrderView.Shipment>> shipments = new HashMap<>();
     Map<UUID, List<OrderView.ShippedLine>> contents = new HashMap<>();
-    jdbc.sql(SHIPMENTS)
-        .param(orders)
+    of(SHIPMENTS, orders)
         .query(row -> {
           UUID id = row.getObject("id", UUID.class);
           List<OrderView.ShippedLine> lines = contents.get(id);

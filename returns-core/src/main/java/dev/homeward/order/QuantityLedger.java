@@ -4,9 +4,13 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,28 +33,18 @@ public class QuantityLedger {
 
   private static final String BOOK =
       """
-      with change as (
-        select c.line, c.open, c.received, c.settled
-        from unnest(?::uuid[], ?::int[], ?::int[], ?::int[]) as c (line, open, received, settled)
-      ), locked as (
-        select q.order_line_id, c.open, c.received, c.settled
-        from quantity_ledger q join change c on c.line = q.order_line_id
-        where q.seller_id = ?
-        order by q.order_line_id
-        for update of q
-      )
-      update quantity_ledger q
-      set open = q.open + l.open, received = q.received + l.received, settled = q.settled + l.settled
-      from locked l
-      where q.order_line_id = l.order_line_id
-        and q.open + l.open >= 0 and q.received + l.received >= 0 and q.settled + l.settled >= 0
-        and q.open + l.open + q.received + l.received + q.settled + l.settled <= q.delivered
+      update quantity_ledger set open = open + ?, received = received + ?, settled = settled + ?
+      where order_line_id = ? and seller_id = ?
+        and open + ? >= 0 and received + ? >= 0 and settled + ? >= 0
+        and open + ? + received + ? + settled + ? <= delivered
       """;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
 
-  QuantityLedger(JdbcClient jdbc) {
+  QuantityLedger(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
+    this.batches = batches;
   }
 
   /**
@@ -129,20 +123,31 @@ public class QuantityLedger {
     if (units.isEmpty()) {
       return;
     }
-    int booked =
-        jdbc.sql(BOOK)
-            .param(units.keySet().stream().map(OrderLineId::value).toArray(UUID[]::new))
-            .param(times(units, open))
-            .param(times(units, received))
-            .param(times(units, settled))
-            .param(seller.value())
-            .update();
+    List<Object[]> rows =
+        units.entrySet().stream()
+            .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+            .map(entry -> {
+              UUID line = entry.getKey().value();
+              int n = entry.getValue();
+              Object[] change = {n * open, n * received, n * settled};
+              return new Object[] {
+                change[0],
+                change[1],
+                change[2],
+                line,
+                seller.value(),
+                change[0],
+                change[1],
+                change[2],
+                change[0],
+                change[1],
+                change[2]
+              };
+            })
+            .toList();
+    int booked = IntStream.of(batches.batchUpdate(BOOK, rows)).sum();
     if (booked != units.size()) {
       throw new BusinessRuleViolation("ledger.exceeds-delivered", units.size() - booked);
     }
-  }
-
-  private static Integer[] times(Map<OrderLineId, Integer> units, int factor) {
-    return units.values().stream().map(n -> n * factor).toArray(Integer[]::new);
   }
 }

@@ -3,6 +3,7 @@ package dev.homeward.returncase;
 import dev.homeward.shared.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,9 @@ class CaseEvents {
     this.clock = clock;
   }
 
+  /** To the microsecond, as the database keeps it: what was written reads back the same. */
   Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   void step(ReturnCaseView view, Instant at) {

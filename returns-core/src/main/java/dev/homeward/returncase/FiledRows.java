@@ -6,6 +6,7 @@ import dev.homeward.audit.Subject;
 import dev.homeward.order.OrderView;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
 import java.security.SecureRandom;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +84,7 @@ class FiledRows {
         .param(seller.value())
         .param(key)
         .query((row, _) ->
-            new FiledReturn(new ReturnCaseId(row.getObject(1, UUID.class)), row.getString(2), true))
+            new FiledReturn(new ReturnCaseId(row.getObject(1, UUID.class)), row.getString(2), null))
         .optional();
   }
 
@@ -91,7 +93,7 @@ class FiledRows {
     ReturnCase filed = begin(beginning(request, order, accepted), accepted, actor.name(), at);
     cases.saveAndFlush(filed);
     ReturnCaseView view = filed.view();
-    writeLines(view, accepted, actor, at);
+    List<ReturnLineId> lines = writeLines(view, accepted, actor, at);
     audit.record(
         actor,
         "return.filed",
@@ -102,7 +104,8 @@ class FiledRows {
     if (view.requestState().inForce() && units(accepted, line -> owesGoods(line.wish())) > 0) {
       events.goodsOwed(view, at);
     }
-    return new FiledReturn(view.id(), view.number(), false);
+    return new FiledReturn(
+        view.id(), view.number(), FiledDetails.of(filed, accepted, lines, actor, at));
   }
 
   /** Where the law or the policy leaves nothing to decide, nobody is asked to. */
@@ -162,7 +165,8 @@ class FiledRows {
     return number.toString();
   }
 
-  private void writeLines(ReturnCaseView view, Filing.Accepted accepted, Actor actor, Instant at) {
+  private List<ReturnLineId> writeLines(
+      ReturnCaseView view, Filing.Accepted accepted, Actor actor, Instant at) {
     List<Filing.Line> lines = accepted.lines();
     UUID[] ids = new UUID[lines.size()];
     List<UUID> photoLines = new ArrayList<>();
@@ -200,6 +204,7 @@ class FiledRows {
         .param("blobs", blobs.toArray(String[]::new))
         .param("rules", json.writeValueAsString(accepted.rules()))
         .update();
+    return Stream.of(ids).map(ReturnLineId::new).toList();
   }
 
   private static String restocking(Filing.Line line) {

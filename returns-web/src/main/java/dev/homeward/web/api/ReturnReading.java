@@ -55,9 +55,9 @@ class ReturnReading {
         refunds.of(seller, id));
   }
 
-  /** Returns a return that was filed this moment: nothing has arrived and nothing is owed yet. */
-  ReturnJson readNew(SellerId seller, ReturnCaseId id) {
-    return toJson(book.get(seller, id), List.of(), List.of(), List.of());
+  /** Tells a return that was filed this moment: nothing has arrived and nothing is owed yet. */
+  ReturnJson filed(ReturnCaseDetails details) {
+    return toJson(details, List.of(), List.of(), List.of());
   }
 
   private ReturnJson toJson(

@@ -3,6 +3,7 @@ package dev.homeward.web.api;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.RequestState;
+import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnListing;
 import dev.homeward.shared.OrderId;
@@ -67,10 +68,11 @@ class ReturnsApi {
     SellerId tenant = orders.sellerOf(caller.visibleSeller(null), new OrderId(wish.order()));
     FiledReturn filed =
         filing.file(wish.toRequest(tenant, ReturnReading.key("return", key)), caller.actor());
-    return filed.again()
+    ReturnCaseDetails details = filed.details();
+    return details == null
         ? ResponseEntity.ok(reading.read(tenant, filed.id()))
         : ResponseEntity.created(URI.create("/api/v1/returns/" + filed.id()))
-            .body(reading.readNew(tenant, filed.id()));
+            .body(reading.filed(details));
   }
 
   @GetMapping("/{id}")
