@@ -7,16 +7,19 @@ import dev.homeward.refund.GrantView;
 import dev.homeward.refund.Refunds;
 import dev.homeward.returncase.Author;
 import dev.homeward.returncase.CaseHistoryStep;
+import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.CaseTerms;
 import dev.homeward.returncase.RequestState;
+import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,16 +33,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows a shopper where a return stands, and takes their messages and second thoughts. */
 @Controller
 @RequestMapping("/returns/c/{token}")
 class CaseController {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Desk desk;
   private final Findings findings;
@@ -61,7 +60,11 @@ class CaseController {
   }
 
   @GetMapping
-  String track(@PathVariable String token, @RequestParam @Nullable String done, Model model) {
+  String track(
+      @PathVariable String token,
+      @RequestParam @Nullable String done,
+      HttpServletRequest request,
+      Model model) {
     ReturnCaseDetails details = desk.returned(token);
     SellerId seller = details.view().seller();
     ReturnCaseId id = details.view().id();
@@ -69,36 +72,19 @@ class CaseController {
     model.addAttribute("token", token);
     model.addAttribute("done", done != null);
     model.addAttribute("case", details);
+    model.addAttribute("zone", desk.zone(details));
+    model.addAttribute("mailed", masked(details.header().contact().email()));
+    model.addAttribute("address", request.getRequestURL().toString());
+    model.addAttribute("resolution", Step.resolution(details));
+    model.addAttribute(
+        "steps",
+        Step.of(details, findings.arrived(seller, id), findings.judged(seller, id), grants));
+    model.addAttribute("expected", expected(details, grants));
     model.addAttribute("milestones", milestones(details, grants));
     model.addAttribute("grants", grants);
     model.addAttribute("qr", QrCode.svg(details.view().number()));
     model.addAttribute("cancellable", cancellable(details));
     return "shopper/case";
-  }
-
-  /** The last day for sending, as an entry of a calendar (RFC 5545). */
-  @GetMapping(value = "/send-by.ics", produces = "text/calendar;charset=UTF-8")
-  @ResponseBody
-  String calendar(@PathVariable String token) {
-    ReturnCaseDetails details = desk.returned(token);
-    CaseTerms terms = details.header().terms();
-    if (terms == null) {
-      throw new DeadLink(false);
-    }
-    String day = terms.sendBy().format(DateTimeFormatter.BASIC_ISO_DATE);
-    return String.join(
-        "\r\n",
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Homeward//Returns//EN",
-        "BEGIN:VEVENT",
-        "UID:" + details.view().id(),
-        "DTSTAMP:" + STAMP.format(details.view().requestedAt()),
-        "DTSTART;VALUE=DATE:" + day,
-        "SUMMARY:" + details.view().number(),
-        "END:VEVENT",
-        "END:VCALENDAR",
-        "");
   }
 
   @PostMapping("/messages")
@@ -131,6 +117,33 @@ class CaseController {
       redirect.addFlashAttribute("problem", "shopper.case.not-cancellable");
     }
     return "redirect:/returns/c/" + token;
+  }
+
+  /** Enough to know one's own address by, and not enough to write to it. */
+  private static @Nullable String masked(@Nullable String email) {
+    int at = email == null ? -1 : email.indexOf('@');
+    // Isolated, for it stands in sentences that run from right to left too.
+    return email == null || at < 1
+        ? null
+        : "\u2068" + email.charAt(0) + "***" + email.substring(at) + "\u2069";
+  }
+
+  /** For the goods, while nothing is granted yet; null where no money is to come. */
+  private static @Nullable Money expected(ReturnCaseDetails details, List<GrantView> grants) {
+    CaseTerms terms = details.header().terms();
+    Resolution resolution = Step.resolution(details);
+    if (terms == null
+        || !grants.isEmpty()
+        || (resolution != Resolution.REFUND && resolution != Resolution.STORE_CREDIT)) {
+      return null;
+    }
+    Money goods = Money.zero(details.view().currency());
+    for (CaseLine line : details.lines()) {
+      BigDecimal kept = line.goods().amount().multiply(line.restockingPercent()).movePointLeft(2);
+      goods = goods.plus(line.goods()).minus(Money.rounded(kept, details.view().currency()));
+    }
+    Money total = goods.minus(terms.returnFee());
+    return total.isNegative() ? Money.zero(total.currency()) : total;
   }
 
   private static boolean cancellable(ReturnCaseDetails details) {

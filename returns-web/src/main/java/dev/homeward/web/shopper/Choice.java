@@ -1,15 +1,14 @@
 package dev.homeward.web.shopper;
 
 import dev.homeward.order.OrderView;
-import dev.homeward.returncase.FaultClass;
 import dev.homeward.returncase.FiledBy;
 import dev.homeward.returncase.RequestedLine;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnKind;
-import dev.homeward.returncase.ReturnReasons;
 import dev.homeward.returncase.ReturnRequest;
 import dev.homeward.shared.OrderLineId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,21 @@ record Choice(ReturnKind kind, List<Item> items, @Nullable String name, @Nullabl
   /** Units of one line. */
   record Item(UUID line, int quantity, @Nullable String reason, @Nullable String comment) {}
 
+  /** What would be filed, without the photos: for looking at, not for filing. */
+  ReturnRequest request(OrderView order, UUID key, Resolution resolution, String locale) {
+    return request(order, key, resolution, null, locale, Map.of());
+  }
+
+  /**
+   * @param photos names of kept pictures, by line
+   */
   ReturnRequest request(
-      OrderView order, UUID key, Resolution resolution, @Nullable String method, String locale) {
+      OrderView order,
+      UUID key,
+      Resolution resolution,
+      @Nullable String method,
+      String locale,
+      Map<UUID, List<String>> photos) {
     return new ReturnRequest(
         order.seller(),
         order.id(),
@@ -34,26 +46,19 @@ record Choice(ReturnKind kind, List<Item> items, @Nullable String name, @Nullabl
         email,
         locale,
         method,
-        items.stream().map(item -> line(item, resolution)).toList(),
+        items.stream()
+            .map(item -> line(item, resolution, photos.getOrDefault(item.line(), List.of())))
+            .toList(),
         null);
   }
 
-  private static RequestedLine line(Item item, Resolution resolution) {
+  private static RequestedLine line(Item item, Resolution resolution, List<String> photos) {
     return new RequestedLine(
         new OrderLineId(item.line()),
         item.quantity(),
         item.reason(),
         item.comment(),
         resolution,
-        List.of());
-  }
-
-  /** Says whether anything chosen claims to be at fault. */
-  boolean claimsFault() {
-    return items.stream()
-        .map(Item::reason)
-        .anyMatch(reason ->
-            reason != null
-                && ReturnReasons.faultOf(reason).map(FaultClass::goodsAtFault).orElse(false));
+        photos);
   }
 }

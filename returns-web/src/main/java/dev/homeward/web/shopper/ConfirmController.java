@@ -7,12 +7,13 @@ import dev.homeward.returncase.Filing;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnRefused;
-import dev.homeward.returncase.ReturnRequest;
+import dev.homeward.shared.Money;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,12 +30,15 @@ class ConfirmController {
 
   private final Desk desk;
   private final Drafts drafts;
+  private final Photographs photographs;
   private final ReturnFiling filing;
   private final ShopperLinks links;
 
-  ConfirmController(Desk desk, Drafts drafts, ReturnFiling filing, ShopperLinks links) {
+  ConfirmController(
+      Desk desk, Drafts drafts, Photographs photographs, ReturnFiling filing, ShopperLinks links) {
     this.desk = desk;
     this.drafts = drafts;
+    this.photographs = photographs;
     this.filing = filing;
     this.links = links;
   }
@@ -47,50 +51,74 @@ class ConfirmController {
       HttpServletResponse response) {
     OrderView order = desk.order(token);
     Choice choice = drafts.get(order, draft);
-    ReturnRequest request = choice.request(order, draft, Resolution.REFUND, null, language());
-    return switch (filing.preview(request)) {
-      case Filing.Accepted accepted -> show(token, draft, order, choice, accepted, model);
-      // Filed already, and seen again by the back button: the first result is the result.
-      case Filing.Refused refused -> again(request, refused, model, response);
-    };
+    // Filed already, and seen again by the back button: the first result is the result.
+    return filing
+        .filed(order.seller(), draft)
+        .map(filed -> "redirect:" + links.toCase(filed.id()))
+        .orElseGet(() -> show(token, draft, order, choice, model, response));
   }
 
-  /**
-   * @param seen the total, in minor units, that the shopper agreed to
-   */
+  /** The parameters {@code seen-<resolution>} are the totals that the shopper agreed to. */
   @PostMapping
   String file(
       @PathVariable String token,
       @PathVariable UUID draft,
       @RequestParam(defaultValue = "REFUND") Resolution resolution,
       @RequestParam(defaultValue = "drop-off") String method,
-      @RequestParam(defaultValue = "-1") long seen,
+      HttpServletRequest form,
       Model model,
       HttpServletResponse response) {
     OrderView order = desk.order(token);
     Choice choice = drafts.get(order, draft);
-    ReturnRequest asRefund = choice.request(order, draft, Resolution.REFUND, null, language());
-    if (filing.preview(asRefund) instanceof Filing.Accepted now
-        && now.estimate().total().minor() != seen) {
+    Optional<FiledReturn> before = filing.filed(order.seller(), draft);
+    if (before.isPresent()) {
+      return "redirect:" + links.toCase(before.get().id()) + "?done";
+    }
+    Filing now = filing.preview(choice.request(order, draft, resolution, Desk.language()));
+    Optional<Money> seen = seen(form, resolution, order);
+    if (now instanceof Filing.Accepted accepted
+        && !seen.equals(Optional.of(accepted.estimate().total()))) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("changed", true);
-      return show(token, draft, order, choice, now, model);
+      model.addAttribute("wished", resolution);
+      model.addAttribute("before", seen.orElse(null));
+      model.addAttribute("now", accepted.estimate().total());
+      return show(token, draft, order, choice, model, response);
     }
-    ReturnRequest request = choice.request(order, draft, resolution, method(method), language());
+    return file(order, draft, choice, resolution, method(method, resolution), model, response);
+  }
+
+  private String file(
+      OrderView order,
+      UUID draft,
+      Choice choice,
+      Resolution resolution,
+      @Nullable String method,
+      Model model,
+      HttpServletResponse response) {
     try {
-      FiledReturn filed = filing.file(request, Actor.shopper(order.number()));
-      return "redirect:" + links.toCase(filed.id()) + (filed.again() ? "" : "?done");
+      FiledReturn filed =
+          filing.file(
+              choice.request(
+                  order,
+                  draft,
+                  resolution,
+                  method,
+                  Desk.language(),
+                  photographs.names(order, draft)),
+              Actor.shopper(order.number()));
+      photographs.handOver(order, draft, filed);
+      return "redirect:" + links.toCase(filed.id()) + "?done";
     } catch (ReturnRefused refused) {
       return refused(refused.refusals(), model, response);
     }
   }
 
-  private String again(
-      ReturnRequest request, Filing.Refused refused, Model model, HttpServletResponse response) {
-    return filing
-        .filed(request.seller(), request.key())
-        .map(filed -> "redirect:" + links.toCase(filed.id()))
-        .orElseGet(() -> refused(refused.refusals(), model, response));
+  private static Optional<Money> seen(
+      HttpServletRequest form, Resolution resolution, OrderView order) {
+    return Optional.ofNullable(form.getParameter("seen-" + resolution))
+        .filter(text -> text.matches("\\d{1,18}"))
+        .map(text -> new Money(Long.parseLong(text), order.currency()));
   }
 
   private static String refused(
@@ -100,33 +128,34 @@ class ConfirmController {
     return "shopper/refused";
   }
 
-  private static String show(
+  private String show(
       String token,
       UUID draft,
       OrderView order,
       Choice choice,
-      Filing.Accepted accepted,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
+    List<Offer> offers = Offer.of(order, draft, choice, filing, desk.today(order));
+    if (offers.isEmpty()) {
+      return filing.preview(choice.request(order, draft, Resolution.REFUND, Desk.language()))
+              instanceof Filing.Refused refused
+          ? refused(refused.refusals(), model, response)
+          : "redirect:/returns/o/" + token;
+    }
     model.addAttribute("token", token);
     model.addAttribute("draft", draft);
     model.addAttribute("order", order);
     model.addAttribute("choice", choice);
-    model.addAttribute("filing", accepted);
-    model.addAttribute(
-        "resolutions",
-        Stream.of(Resolution.REFUND, Resolution.EXCHANGE, Resolution.STORE_CREDIT)
-            .filter(resolution ->
-                accepted.lines().stream()
-                    .allMatch(line -> line.terms().resolutions().contains(resolution.name())))
-            .toList());
+    model.addAttribute("offers", offers);
+    model.addAttribute("main", offers.getFirst().filing());
     return "shopper/confirm";
   }
 
-  private static String method(String wish) {
+  /** What stays with the shopper travels nowhere. */
+  private static @Nullable String method(String wish, Resolution resolution) {
+    if (resolution == Resolution.KEEP_ITEM) {
+      return null;
+    }
     return List.of("drop-off", "pickup", "locker").contains(wish) ? wish : "drop-off";
-  }
-
-  private static String language() {
-    return LocaleContextHolder.getLocale().toLanguageTag();
   }
 }

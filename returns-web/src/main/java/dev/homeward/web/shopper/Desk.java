@@ -6,12 +6,18 @@ import dev.homeward.policy.Eligibility;
 import dev.homeward.policy.OrderEligibility;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Opens links: the order or return behind a token, or a {@link DeadLink}. */
@@ -49,6 +55,32 @@ class Desk {
       case ShopperLinks.Opened.ToOrder _, ShopperLinks.Opened.Wrong _ -> throw new DeadLink(false);
       case ShopperLinks.Opened.Expired _ -> throw new DeadLink(true);
     };
+  }
+
+  /** Where the shopper of a return reads the clock. */
+  ZoneId zone(ReturnCaseDetails details) {
+    OrderId order = details.view().order();
+    return order == null
+        ? ZoneOffset.UTC
+        : eligibility(orders.get(Optional.of(details.view().seller()), order)).shopperZone();
+  }
+
+  /** The day that it is where the shopper of an order is. */
+  LocalDate today(OrderView order) {
+    return LocalDate.ofInstant(clock.instant(), eligibility(order).shopperZone());
+  }
+
+  /** Returns the id that a form names; what is none is the id of nothing. */
+  static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return new UUID(0, 0);
+    }
+  }
+
+  static String language() {
+    return LocaleContextHolder.getLocale().toLanguageTag();
   }
 
   OrderEligibility eligibility(OrderView order) {

@@ -36,6 +36,13 @@ class FindController {
     return VIEW;
   }
 
+  /** Where {@link UploadLimit} sends. */
+  @GetMapping("/returns/too-large")
+  String tooLarge(HttpServletResponse response) {
+    response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+    return "shopper/too-large";
+  }
+
   @PostMapping("/returns/find")
   String find(
       @ModelAttribute("form") FindForm form,

@@ -5,9 +5,12 @@ import dev.homeward.policy.AppliedRule;
 import dev.homeward.policy.EligibilityDecision;
 import dev.homeward.policy.Ground;
 import dev.homeward.policy.LineEligibility;
+import dev.homeward.policy.OrderEligibility;
 import dev.homeward.policy.Terms;
+import dev.homeward.policy.UnitWindow;
 import dev.homeward.shared.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units that can still go back; 0 where none can
  * @param lastDay for saying so; null where there is no last day
+ * @param groups of units with different last days, the earliest first; empty if it is the same for
+ *     all
  * @param withdrawable whether the law lets the shopper withdraw from it now
  * @param refusals rules that stand against it, where nothing can go back
  */
@@ -30,10 +35,31 @@ public record ItemCard(
     int units,
     Money price,
     @Nullable LocalDate lastDay,
+    List<Group> groups,
     boolean withdrawable,
     List<AppliedRule> refusals) {
 
-  static ItemCard of(OrderView.Line line, LineEligibility eligibility) {
+  /** Units that arrived together; null for no last day. */
+  public record Group(int units, @Nullable LocalDate lastDay) {}
+
+  /** Returns the articles of an order, without what is no merchandise. */
+  static List<ItemCard> all(OrderView order, OrderEligibility eligibility) {
+    return order.lines().stream()
+        .filter(OrderView.Line::merchandise)
+        .map(line -> of(line, eligibility.line(line.id()).orElseThrow()))
+        .toList();
+  }
+
+  /** Returns the id of the field in which the first article that can go back is ticked. */
+  static String firstField(List<ItemCard> cards) {
+    return cards.stream()
+        .filter(card -> card.units() > 0)
+        .map(card -> "item-" + card.id())
+        .findFirst()
+        .orElse("main");
+  }
+
+  private static ItemCard of(OrderView.Line line, LineEligibility eligibility) {
     EligibilityDecision decision = eligibility.decision();
     List<Terms> terms = decision.terms();
     return new ItemCard(
@@ -43,14 +69,34 @@ public record ItemCard(
         line.value().quantity(),
         terms.isEmpty() ? 0 : eligibility.returnable(),
         line.value().unit(0).goods(),
-        terms.stream()
-            .filter(t -> t.ground() != Ground.CONFORMITY)
-            .map(Terms::lastDay)
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .orElse(null),
+        lastDay(terms),
+        groups(eligibility),
         eligibility.available(Ground.WITHDRAWAL) > 0,
         decision.refusals());
+  }
+
+  private static @Nullable LocalDate lastDay(List<Terms> terms) {
+    return terms.stream()
+        .filter(t -> t.ground() != Ground.CONFORMITY)
+        .map(Terms::lastDay)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** What came last has most time left and is what goes back first: the earlier ones are gone. */
+  private static List<Group> groups(LineEligibility eligibility) {
+    List<Group> groups = new ArrayList<>();
+    int left = eligibility.returnable();
+    for (UnitWindow window : eligibility.windows().reversed()) {
+      int units = Math.min(left, window.units());
+      if (units > 0 && !window.decision().terms().isEmpty()) {
+        groups.addFirst(new Group(units, lastDay(window.decision().terms())));
+        left -= units;
+      }
+    }
+    long days = groups.stream().map(Group::lastDay).distinct().count();
+    return days > 1 ? List.copyOf(groups) : List.of();
   }
 
   /** Says whether everything that was bought of it is on its way back already. */

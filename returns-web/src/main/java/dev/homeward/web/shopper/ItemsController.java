@@ -4,45 +4,57 @@ import dev.homeward.order.OrderView;
 import dev.homeward.policy.OrderEligibility;
 import dev.homeward.returncase.Filing;
 import dev.homeward.returncase.Resolution;
-import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnKind;
-import dev.homeward.returncase.ReturnReasons;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
-/** Lets the shopper of an order choose what goes back, and why. */
+/** Asks what goes back, and why. */
 @Controller
 class ItemsController {
 
+  private static final Choice NOTHING = new Choice(ReturnKind.POLICY, List.of(), null, null);
+
   private final Desk desk;
-  private final Drafts drafts;
   private final ReturnFiling filing;
-  private final ReturnBook book;
-  private final ShopperLinks links;
+  private final Drafts drafts;
+  private final Photographs photographs;
+  private final EarlierReturns earlier;
 
   ItemsController(
-      Desk desk, Drafts drafts, ReturnFiling filing, ReturnBook book, ShopperLinks links) {
+      Desk desk,
+      ReturnFiling filing,
+      Drafts drafts,
+      Photographs photographs,
+      EarlierReturns earlier) {
     this.desk = desk;
-    this.drafts = drafts;
     this.filing = filing;
-    this.book = book;
-    this.links = links;
+    this.drafts = drafts;
+    this.photographs = photographs;
+    this.earlier = earlier;
   }
 
   @GetMapping("/returns/o/{token}")
   String items(@PathVariable String token, Model model) {
     OrderView order = desk.order(token);
-    return show(token, order, new Choice(ReturnKind.POLICY, List.of(), null, null), model);
+    UUID draft = drafts.begun(order, token).orElseGet(UUID::randomUUID);
+    Choice choice = drafts.find(order, draft).orElse(NOTHING);
+    model.addAttribute("wrongs", List.of());
+    model.addAttribute("all", false);
+    return show(token, order, draft, choice, model);
   }
 
   @PostMapping("/returns/o/{token}/items")
@@ -52,48 +64,49 @@ class ItemsController {
       Model model,
       HttpServletResponse response) {
     OrderView order = desk.order(token);
-    Choice choice = ItemsForm.read(request, cards(order), ReturnKind.POLICY);
-    String locale = LocaleContextHolder.getLocale().toLanguageTag();
-    UUID draft = UUID.randomUUID();
-    return switch (filing.preview(choice.request(order, draft, Resolution.REFUND, null, locale))) {
-      case Filing.Refused refused -> {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusals", refused.refusals());
-        yield show(token, order, choice, model);
-      }
-      case Filing.Accepted _ -> {
-        drafts.save(order, draft, choice);
-        yield "redirect:/returns/o/" + token + "/confirm/" + draft;
-      }
-    };
+    List<ItemCard> cards = ItemCard.all(order, desk.eligibility(order));
+    Choice choice = ItemsForm.read(request, cards, ReturnKind.POLICY);
+    UUID draft = drafts.named(order, request.getParameter("draft"));
+    String unwanted = request.getParameter("remove");
+    List<Photographs.Trouble> troubles = photographs.addAll(order, draft, choice, files(request));
+    drafts.save(order, draft, token, choice);
+    if (unwanted != null) {
+      photographs.remove(order, draft, Desk.id(unwanted));
+      return "redirect:/returns/o/" + token;
+    }
+    boolean all = request.getParameter("all") != null;
+    model.addAttribute("all", all);
+    Filing found = filing.preview(choice.request(order, draft, Resolution.REFUND, Desk.language()));
+    List<Filing.Refusal> refusals =
+        found instanceof Filing.Refused refused ? refused.refusals() : List.of();
+    if (refusals.isEmpty() && troubles.isEmpty()) {
+      return "redirect:/returns/o/" + token + "/confirm/" + draft;
+    }
+    model.addAttribute("wrongs", Wrong.of(refusals, troubles, all, ItemCard.firstField(cards)));
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(token, order, draft, choice, model);
   }
 
-  private List<ItemCard> cards(OrderView order) {
+  private static MultiValueMap<String, MultipartFile> files(HttpServletRequest request) {
+    MultipartHttpServletRequest parts =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    return parts == null ? new LinkedMultiValueMap<>() : parts.getMultiFileMap();
+  }
+
+  private String show(String token, OrderView order, UUID draft, Choice choice, Model model) {
     OrderEligibility eligibility = desk.eligibility(order);
-    return order.lines().stream()
-        .filter(OrderView.Line::merchandise)
-        .map(line -> ItemCard.of(line, eligibility.line(line.id()).orElseThrow()))
-        .toList();
-  }
-
-  private String show(String token, OrderView order, Choice choice, Model model) {
-    List<ItemCard> cards = cards(order);
+    List<ItemCard> cards = ItemCard.all(order, eligibility);
     model.addAttribute("token", token);
+    model.addAttribute("draft", draft);
     model.addAttribute("order", order);
     model.addAttribute("cards", cards);
     model.addAttribute("choice", choice);
-    model.addAttribute("zone", desk.eligibility(order).shopperZone());
-    model.addAttribute("reasons", ReturnReasons.handles());
-    model.addAttribute("open", cards.stream().filter(card -> card.units() > 0).count());
+    model.addAttribute("shots", photographs.byLine(order, draft));
+    model.addAttribute("zone", eligibility.shopperZone());
+    model.addAttribute("reasons", ReasonChips.ALL);
+    model.addAttribute("open", cards.stream().filter(card -> card.units() > 0).toList());
     model.addAttribute("withdrawable", cards.stream().anyMatch(ItemCard::withdrawable));
-    model.addAttribute(
-        "earlier",
-        book.ofOrder(order.seller(), order.id()).stream()
-            .map(id -> new Earlier(book.get(order.seller(), id).view().number(), links.toCase(id)))
-            .toList());
+    model.addAttribute("earlier", earlier.of(order));
     return "shopper/items";
   }
-
-  /** A return of the same order that is on record already. */
-  public record Earlier(String number, String path) {}
 }

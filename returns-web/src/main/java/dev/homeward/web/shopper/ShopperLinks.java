@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShopperLinks {
 
-  private static final Duration ORDER_LIFE = Duration.ofDays(2);
+  private static final Duration ORDER_LIFE = Duration.ofDays(7);
   private static final Duration CASE_LIFE = Duration.ofDays(180);
   private static final byte ORDER = 1;
   private static final byte CASE = 2;
@@ -52,7 +52,7 @@ public class ShopperLinks {
     record Wrong() implements Opened {}
   }
 
-  /** Returns the path of an order's return page, good for two days. */
+  /** Returns the path of an order's return page, good for a week. */
   public String toOrder(OrderId order) {
     return "/returns/o/" + token(ORDER, order.value(), ORDER_LIFE);
   }

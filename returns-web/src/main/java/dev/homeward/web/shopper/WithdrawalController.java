@@ -2,7 +2,6 @@ package dev.homeward.web.shopper;
 
 import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
-import dev.homeward.policy.OrderEligibility;
 import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.Filing;
 import dev.homeward.returncase.Resolution;
@@ -12,8 +11,8 @@ import dev.homeward.returncase.ReturnRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +45,7 @@ class WithdrawalController {
   String form(@PathVariable String token, Model model) {
     OrderView order = desk.order(token);
     model.addAttribute("choice", new Choice(ReturnKind.WITHDRAWAL, List.of(), null, null));
+    model.addAttribute("wrongs", List.of());
     return show(token, order, model);
   }
 
@@ -59,35 +59,59 @@ class WithdrawalController {
     Choice choice = ItemsForm.read(request, cards(order), ReturnKind.WITHDRAWAL);
     UUID draft = UUID.randomUUID();
     return switch (filing.preview(
-        choice.request(order, draft, Resolution.REFUND, null, language()))) {
+        choice.request(order, draft, Resolution.REFUND, Desk.language()))) {
       case Filing.Refused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refusals", refused.refusals());
+        String first = ItemCard.firstField(cards(order));
+        model.addAttribute("wrongs", Wrong.of(refused.refusals(), List.of(), false, first));
         model.addAttribute("choice", choice);
         yield show(token, order, model);
       }
       case Filing.Accepted _ -> {
-        drafts.save(order, draft, choice);
+        drafts.save(order, draft, null, choice);
         yield "redirect:/returns/o/" + token + "/withdraw/" + draft;
       }
     };
   }
 
   @GetMapping("/{draft}")
-  String confirm(@PathVariable String token, @PathVariable UUID draft, Model model) {
+  String confirm(
+      @PathVariable String token,
+      @PathVariable UUID draft,
+      Model model,
+      HttpServletResponse response) {
     OrderView order = desk.order(token);
     Choice choice = drafts.get(order, draft);
     return filing
         .filed(order.seller(), draft)
         .map(filed -> "redirect:" + links.toCase(filed.id()))
-        .orElseGet(() -> {
-          model.addAttribute("token", token);
-          model.addAttribute("draft", draft);
-          model.addAttribute("order", order);
-          model.addAttribute("choice", choice);
-          model.addAttribute("cards", cards(order));
-          return "shopper/withdraw-confirm";
-        });
+        .orElseGet(() -> statement(token, draft, order, choice, model, response));
+  }
+
+  private String statement(
+      String token,
+      UUID draft,
+      OrderView order,
+      Choice choice,
+      Model model,
+      HttpServletResponse response) {
+    return switch (filing.preview(
+        choice.request(order, draft, Resolution.REFUND, Desk.language()))) {
+      case Filing.Refused refused -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refusals", refused.refusals());
+        yield "shopper/refused";
+      }
+      case Filing.Accepted accepted -> {
+        model.addAttribute("token", token);
+        model.addAttribute("draft", draft);
+        model.addAttribute("order", order);
+        model.addAttribute("choice", choice);
+        model.addAttribute("cards", cards(order));
+        model.addAttribute("offer", Offer.of(accepted, desk.today(order)));
+        yield "shopper/withdraw-confirm";
+      }
+    };
   }
 
   @PostMapping("/{draft}")
@@ -101,9 +125,10 @@ class WithdrawalController {
     try {
       FiledReturn filed =
           filing.file(
-              choice.request(order, draft, Resolution.REFUND, "drop-off", language()),
+              choice.request(
+                  order, draft, Resolution.REFUND, "drop-off", Desk.language(), Map.of()),
               Actor.shopper(order.number()));
-      return "redirect:" + links.toCase(filed.id()) + (filed.again() ? "" : "?done");
+      return "redirect:" + links.toCase(filed.id()) + "?done";
     } catch (ReturnRefused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refusals", refused.refusals());
@@ -112,11 +137,7 @@ class WithdrawalController {
   }
 
   private List<ItemCard> cards(OrderView order) {
-    OrderEligibility eligibility = desk.eligibility(order);
-    return order.lines().stream()
-        .filter(OrderView.Line::merchandise)
-        .map(line -> ItemCard.of(line, eligibility.line(line.id()).orElseThrow()))
-        .toList();
+    return ItemCard.all(order, desk.eligibility(order));
   }
 
   private String show(String token, OrderView order, Model model) {
@@ -126,9 +147,5 @@ class WithdrawalController {
     model.addAttribute("cards", cards);
     model.addAttribute("withdrawable", cards.stream().anyMatch(ItemCard::withdrawable));
     return "shopper/withdraw";
-  }
-
-  private static String language() {
-    return LocaleContextHolder.getLocale().toLanguageTag();
   }
 }

@@ -94,10 +94,13 @@ public class Formats {
 
   /** Such as {@code Nov 22, 2026, 3:05:09 PM UTC}: to the second, with the zone named. */
   public String second(@Nullable Instant instant) {
+    return second(instant, shell.getZone());
+  }
+
+  public String second(@Nullable Instant instant, ZoneId zone) {
     return instant == null
         ? NOTHING
-        : format(
-            DateFormat.getInstanceForSkeleton("yMMMdjmsz", locale()), instant, shell.getZone());
+        : format(DateFormat.getInstanceForSkeleton("yMMMdjmsz", locale()), instant, zone);
   }
 
   /** Such as {@code Nov 2026}. */

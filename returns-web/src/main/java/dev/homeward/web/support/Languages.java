@@ -1,5 +1,6 @@
 package dev.homeward.web.support;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ public final class Languages {
 
   /** Returns what a page can be read in. */
   static List<Locale> of(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/returns") ? OF_SHOPPERS : ALL;
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = failed instanceof String text ? text : request.getRequestURI();
+    return path.startsWith("/returns") ? OF_SHOPPERS : ALL;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.homeward.web.support;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -50,12 +51,19 @@ class ProblemWriter {
   }
 
   ModelAndView page(Problem problem, HttpServletRequest request) {
-    ModelAndView page = new ModelAndView("error/page", problem.status());
+    ModelAndView page = new ModelAndView(view(request), problem.status());
     page.addObject("status", problem.status().value());
     page.addObject("title", title(problem));
     page.addObject("detail", detail(problem));
     page.addObject("traceId", TraceFilter.of(request));
     return page;
+  }
+
+  /** Shoppers read their own pages, in their own languages. */
+  private static String view(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = failed instanceof String text ? text : request.getRequestURI();
+    return path.equals("/returns") || path.startsWith("/returns/") ? "shopper/error" : "error/page";
   }
 
   String title(Problem problem) {
