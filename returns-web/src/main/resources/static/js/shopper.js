@@ -177,6 +177,13 @@ document.addEventListener('change', event => {
 
 document.addEventListener('click', event => {
   all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  const wrong = event.target.closest('.errors a[href^="#"]');
+  if (wrong) {
+    const field = document.getElementById(wrong.hash.slice(1));
+    field?.closest('fieldset, label, div, section')?.scrollIntoView({ block: 'center' });
+    field?.focus({ preventScroll: true });
+    event.preventDefault();
+  }
   const copy = event.target.closest('[data-copy]');
   if (copy) {
     const field = document.getElementById(copy.dataset.copy);

@@ -41,20 +41,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseController {
 
   private final Desk desk;
-  private final Findings findings;
-  private final Refunds refunds;
+  private final CaseFacts facts;
   private final ReturnMessages messages;
   private final ReturnDecisions decisions;
 
   CaseController(
       Desk desk,
-      Findings findings,
-      Refunds refunds,
+      CaseFacts facts,
       ReturnMessages messages,
       ReturnDecisions decisions) {
     this.desk = desk;
-    this.findings = findings;
-    this.refunds = refunds;
+    this.facts = facts;
     this.messages = messages;
     this.decisions = decisions;
   }
@@ -66,9 +63,7 @@ class CaseController {
       HttpServletRequest request,
       Model model) {
     ReturnCaseDetails details = desk.returned(token);
-    SellerId seller = details.view().seller();
-    ReturnCaseId id = details.view().id();
-    List<GrantView> grants = refunds.of(seller, id);
+    CaseFacts.Known known = facts.of(details);
     model.addAttribute("token", token);
     model.addAttribute("done", done != null);
     model.addAttribute("case", details);
@@ -76,12 +71,11 @@ class CaseController {
     model.addAttribute("mailed", masked(details.header().contact().email()));
     model.addAttribute("address", request.getRequestURL().toString());
     model.addAttribute("resolution", Step.resolution(details));
-    model.addAttribute(
-        "steps",
-        Step.of(details, findings.arrived(seller, id), findings.judged(seller, id), grants));
-    model.addAttribute("expected", expected(details, grants));
-    model.addAttribute("milestones", milestones(details, grants));
-    model.addAttribute("grants", grants);
+    model.addAttribute("steps", Step.of(details, known));
+    model.addAttribute("sent", known.sent());
+    model.addAttribute("expected", expected(details, known.grants()));
+    model.addAttribute("milestones", milestones(details, known));
+    model.addAttribute("grants", known.grants());
     model.addAttribute("qr", QrCode.svg(details.view().number()));
     model.addAttribute("cancellable", cancellable(details));
     return "shopper/case";
@@ -155,7 +149,7 @@ class CaseController {
     return open && details.header().counts().received() == 0;
   }
 
-  private List<Milestone> milestones(ReturnCaseDetails details, List<GrantView> grants) {
+  private static List<Milestone> milestones(ReturnCaseDetails details, CaseFacts.Known known) {
     List<Milestone> facts = new ArrayList<>();
     for (CaseHistoryStep step : details.history()) {
       if (step.to() != RequestState.DRAFT) {
@@ -164,11 +158,11 @@ class CaseController {
                 step.to().name().toLowerCase(Locale.ROOT).replace('_', '-'), step.at(), null));
       }
     }
-    findings.arrived(details.view().seller(), details.view().id()).stream()
+    known.arrived().stream()
         .map(Findings.Arrived::receivedAt)
         .distinct()
         .forEach(at -> facts.add(new Milestone("received", at, null)));
-    grants.stream()
+    known.grants().stream()
         .flatMap(grant -> grant.executions().stream())
         .filter(execution -> execution.state() == ExecutionState.SUCCEEDED)
         .forEach(e -> facts.add(new Milestone("paid", e.changedAt(), e.amount())));

@@ -72,7 +72,7 @@ class ConfirmController {
     Choice choice = drafts.get(order, draft);
     Optional<FiledReturn> before = filing.filed(order.seller(), draft);
     if (before.isPresent()) {
-      return "redirect:" + links.toCase(before.get().id()) + "?done";
+      return "redirect:" + links.toCase(before.get().id()) + "?done=yes";
     }
     Filing now = filing.preview(choice.request(order, draft, resolution, Desk.language()));
     Optional<Money> seen = seen(form, resolution, order);
@@ -108,7 +108,7 @@ class ConfirmController {
                   photographs.names(order, draft)),
               Actor.shopper(order.number()));
       photographs.handOver(order, draft, filed);
-      return "redirect:" + links.toCase(filed.id()) + "?done";
+      return "redirect:" + links.toCase(filed.id()) + "?done=yes";
     } catch (ReturnRefused refused) {
       return refused(refused.refusals(), model, response);
     }

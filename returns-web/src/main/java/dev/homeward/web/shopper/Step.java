@@ -3,7 +3,8 @@ package dev.homeward.web.shopper;
 import dev.homeward.inspection.Findings;
 import dev.homeward.refund.ExecutionState;
 import dev.homeward.refund.ExecutionView;
-import dev.homeward.refund.GrantView;
+import dev.homeward.remedy.RemedyKind;
+import dev.homeward.remedy.RemedyView;
 import dev.homeward.returncase.CaseHistoryStep;
 import dev.homeward.returncase.PublicStatus;
 import dev.homeward.returncase.RequestState;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,7 @@ public record Step(String what, String state, @Nullable Instant at) {
   private record Fact(String what, @Nullable Instant at) {}
 
   /** Returns the steps of a return, those to come included; what ended otherwise ends there. */
-  static List<Step> of(
-      ReturnCaseDetails details,
-      List<Findings.Arrived> arrived,
-      List<Findings.Judged> judged,
-      List<GrantView> grants) {
+  static List<Step> of(ReturnCaseDetails details, CaseFacts.Known known) {
     boolean withdrawal = details.view().kind() == ReturnKind.WITHDRAWAL;
     Resolution end = resolution(details);
     List<Fact> facts = new ArrayList<>();
@@ -49,10 +47,10 @@ public record Step(String what, String state, @Nullable Instant at) {
             ? new Fact("acknowledged", details.view().requestedAt())
             : new Fact("approved", entered(details, RequestState.APPROVED)));
     if (end != Resolution.KEEP_ITEM) {
-      facts.add(new Fact("received", first(arrived)));
-      facts.add(new Fact("checked", complete(details) ? last(judged) : null));
+      facts.add(new Fact("received", first(known.arrived())));
+      facts.add(new Fact("checked", complete(details) ? last(known.judged()) : null));
     }
-    facts.add(new Fact("end." + end, settled(details, grants)));
+    facts.add(new Fact("end." + end, ended(details, known, end)));
     return steps(facts);
   }
 
@@ -111,12 +109,21 @@ public record Step(String what, String state, @Nullable Instant at) {
         .orElse(null);
   }
 
-  /** Money has arrived when the gateway says so; what is settled without money, when it closes. */
-  private static @Nullable Instant settled(ReturnCaseDetails details, List<GrantView> grants) {
+  /** Money has arrived when the gateway says so, goods are on their way once they have left. */
+  private static @Nullable Instant ended(
+      ReturnCaseDetails details, CaseFacts.Known known, Resolution end) {
+    if (end == Resolution.EXCHANGE || end == Resolution.REPAIR) {
+      return known.sent().stream()
+          .filter(remedy -> remedy.kind() != RemedyKind.SEND_BACK)
+          .map(RemedyView::dispatchedAt)
+          .filter(Objects::nonNull)
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
     if (details.header().status() != PublicStatus.REFUNDED) {
       return null;
     }
-    return grants.stream()
+    return known.grants().stream()
         .flatMap(grant -> grant.executions().stream())
         .filter(execution -> execution.state() == ExecutionState.SUCCEEDED)
         .map(ExecutionView::changedAt)

@@ -128,7 +128,7 @@ class WithdrawalController {
               choice.request(
                   order, draft, Resolution.REFUND, "drop-off", Desk.language(), Map.of()),
               Actor.shopper(order.number()));
-      return "redirect:" + links.toCase(filed.id()) + "?done";
+      return "redirect:" + links.toCase(filed.id()) + "?done=yes";
     } catch (ReturnRefused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refusals", refused.refusals());

@@ -20,15 +20,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program with a key of its own, as it calls the API. */
-final class ApiClient {
+public final class ApiClient {
 
-  record Answer(int status, JsonNode body) {
+  public record Answer(int status, JsonNode body) {
 
-    String text(String pointer) {
+    public String text(String pointer) {
       return body.at(pointer).asString();
     }
 
-    int number(String pointer) {
+    public int number(String pointer) {
       return body.at(pointer).asInt();
     }
   }
@@ -42,7 +42,7 @@ final class ApiClient {
   }
 
   /** A program of a new seller. */
-  static ApiClient ofNewSeller(
+  public static ApiClient ofNewSeller(
       int port, Sellers sellers, ApiKeyManagement keys, EnumSet<Scope> scopes) {
     SellerId seller =
         sellers
@@ -57,22 +57,22 @@ final class ApiClient {
   }
 
   /** A program of a seller; of the platform where there is none. */
-  static ApiClient of(
+  public static ApiClient of(
       int port, ApiKeyManagement keys, @Nullable SellerId seller, EnumSet<Scope> scopes) {
     return new ApiClient(
         RestClient.create("http://localhost:" + port),
         keys.issue(Actor.SYSTEM, new NewApiKey(seller, "test", scopes)).token().value());
   }
 
-  Answer get(String address) {
+  public Answer get(String address) {
     return call(HttpMethod.GET, address, null, null);
   }
 
-  Answer post(String address, @Nullable String body) {
+  public Answer post(String address, @Nullable String body) {
     return call(HttpMethod.POST, address, body, null);
   }
 
-  Answer post(String address, @Nullable String body, String idempotencyKey) {
+  public Answer post(String address, @Nullable String body, String idempotencyKey) {
     return call(HttpMethod.POST, address, body, idempotencyKey);
   }
 

@@ -26,11 +26,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes people, sellers and keys for tests, through the verbs that the product uses. */
 @TestComponent
-record TestPeople(StaffManagement staff, Sellers sellers, ApiKeyManagement keys) {
+public record TestPeople(StaffManagement staff, Sellers sellers, ApiKeyManagement keys) {
 
   static final Password PASSWORD = new Password("correct horse battery");
 
-  SellerId seller() {
+  public SellerId seller() {
     CountryCode country = new CountryCode("DE");
     Currency currency = Currency.getInstance("EUR");
     String name = "Seller " + UUID.randomUUID();
@@ -42,7 +42,7 @@ record TestPeople(StaffManagement staff, Sellers sellers, ApiKeyManagement keys)
     return staff.createWithPassword(Actor.SYSTEM, person, PASSWORD);
   }
 
-  StaffView member(SellerId seller, SellerRole role) {
+  public StaffView member(SellerId seller, SellerRole role) {
     NewStaff person = NewStaff.member(email(), "Maria Merchant", seller, role);
     return staff.createWithPassword(Actor.SYSTEM, person, PASSWORD);
   }
@@ -57,7 +57,7 @@ record TestPeople(StaffManagement staff, Sellers sellers, ApiKeyManagement keys)
   }
 
   /** Lets a request come from this person. */
-  static RequestPostProcessor as(StaffView person) {
+  public static RequestPostProcessor as(StaffView person) {
     return SecurityMockMvcRequestPostProcessors.authentication(
         StaffSessions.authenticated(StaffMember.of(person, null), person.stamp()));
   }

@@ -1,0 +1,158 @@
+package dev.homeward.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.homeward.account.ApiKeyManagement;
+import dev.homeward.seller.Sellers;
+import dev.homeward.web.shopper.ShopperLinks;
+import dev.homeward.web.shopper.SoldOrders;
+import dev.homeward.web.shopper.SoldOrders.Sold;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The shoppers' pages can be used by all, in every language, and are small. */
+@BrowserTest
+class ShopperAccessibilityTests {
+
+  private static final int HTML_BUDGET = 15 * 1024;
+  private static final int CSS_BUDGET = 8 * 1024;
+  private static final int SCRIPT_BUDGET = 25 * 1024;
+  private static final int NARROW = 320;
+
+  private final ShopperLinks links;
+  private final Sellers sellers;
+  private final ApiKeyManagement keys;
+  private SoldOrders orders;
+  private Phones phones;
+
+  @Autowired
+  ShopperAccessibilityTests(ShopperLinks links, Sellers sellers, ApiKeyManagement keys) {
+    this.links = links;
+    this.sellers = sellers;
+    this.keys = keys;
+  }
+
+  @BeforeEach
+  void sell(Page page, @LocalServerPort int port) {
+    orders = SoldOrders.ofNewSeller(port, sellers, keys);
+    phones = new Phones(page, port);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,light", "en,dark", "zh-CN,light", "zh-CN,dark", "de,light", "de,dark", "fr,light",
+    "fr,dark", "es,light", "es,dark", "ja,light", "ja,dark", "ar,light", "ar,dark"
+  })
+  void everyMainPageIsFreeOfViolations(String language, String theme) {
+    Page phone = phones.open(language, theme, Phones.WIDTH, true);
+    walk(
+        phone,
+        () -> {
+          assertThat(phone.locator("html").getAttribute("lang")).isEqualTo(language);
+          assertThat(phone.locator("html").getAttribute("dir"))
+              .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+          Accessibility.assertNoViolations(phone);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "ar", "ja"})
+  void nothingScrollsSidewaysOnTheNarrowestScreen(String language) {
+    Page phone = phones.open(language, "light", NARROW, true);
+    walk(
+        phone,
+        () ->
+            assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
+                .as(phone.url())
+                .isLessThanOrEqualTo(NARROW));
+  }
+
+  @Test
+  void everyPageKeepsToItsBudget() {
+    Page phone = phones.usual();
+    Map<String, Integer> documents = new LinkedHashMap<>();
+    Map<String, Integer> styles = new LinkedHashMap<>();
+    Map<String, Integer> scripts = new LinkedHashMap<>();
+    List<String> fonts = new ArrayList<>();
+    phone.onResponse(answer -> {
+      String kind = answer.request().resourceType();
+      if (answer.ok() && kind.equals("font")) {
+        fonts.add(answer.url());
+      }
+      if (answer.ok() && List.of("document", "stylesheet", "script").contains(kind)) {
+        Map<String, Integer> sizes =
+            kind.equals("document") ? documents : kind.equals("script") ? scripts : styles;
+        sizes.put(answer.url(), zipped(answer.body()));
+      }
+    });
+    walk(phone, () -> {});
+    String[] many = new String[20];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "Article number " + i;
+    }
+    phone.navigate(links.toOrder(orders.sell("DE", 3, 2, many).id()));
+
+    assertThat(documents).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(documents.values()).allSatisfy(size -> assertThat(size).isLessThan(HTML_BUDGET));
+    assertThat(styles.values().stream().mapToInt(Integer::intValue).sum()).isBetween(1, CSS_BUDGET);
+    assertThat(scripts.values().stream().mapToInt(Integer::intValue).sum())
+        .isBetween(1, SCRIPT_BUDGET);
+    assertThat(fonts).isEmpty();
+  }
+
+  /** Looks at every main page, each as full as it gets. */
+  private void walk(Page phone, Runnable look) {
+    Sold sold = orders.sell("DE", 3, 2, "Trail shoe", "Rain jacket");
+    String order = links.toOrder(sold.id());
+    phone.navigate("/returns");
+    look.run();
+    phone.locator("main button.primary").click();
+    look.run();
+    phone.navigate(order);
+    phone.locator("main button.primary").click();
+    phone.locator(".errors").waitFor();
+    phone.locator(".item .tick").first().click();
+    phone.locator(".item .chips .f").first().check();
+    phone.locator(".item details summary").first().click();
+    look.run();
+    phone.locator("main button.primary").click();
+    phone.waitForURL("**/confirm/**");
+    phone.locator(".way summary").click();
+    look.run();
+    phone.locator("main button.primary").click();
+    phone.waitForURL("**/returns/c/**");
+    phone.locator(".card summary").click();
+    look.run();
+    phone.navigate(order + "/withdraw");
+    look.run();
+    phone.locator("main button.primary").click();
+    phone.waitForURL("**/withdraw/**");
+    look.run();
+    phone.navigate("/returns/c/none");
+    look.run();
+  }
+
+  private static int zipped(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.size();
+  }
+}
