@@ -4,7 +4,6 @@ import dev.homeward.audit.Actor;
 import dev.homeward.inspection.Findings;
 import dev.homeward.refund.ExecutionState;
 import dev.homeward.refund.GrantView;
-import dev.homeward.refund.Refunds;
 import dev.homeward.returncase.Author;
 import dev.homeward.returncase.CaseHistoryStep;
 import dev.homeward.returncase.CaseLine;
@@ -16,8 +15,6 @@ import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
-import dev.homeward.shared.ReturnCaseId;
-import dev.homeward.shared.SellerId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,11 +42,7 @@ class CaseController {
   private final ReturnMessages messages;
   private final ReturnDecisions decisions;
 
-  CaseController(
-      Desk desk,
-      CaseFacts facts,
-      ReturnMessages messages,
-      ReturnDecisions decisions) {
+  CaseController(Desk desk, CaseFacts facts, ReturnMessages messages, ReturnDecisions decisions) {
     this.desk = desk;
     this.facts = facts;
     this.messages = messages;

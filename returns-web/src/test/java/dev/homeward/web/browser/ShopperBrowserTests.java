@@ -272,7 +272,9 @@ class ShopperBrowserTests {
   }
 
   private static Locator reason(Page phone, String words) {
-    return phone.locator(".item .chips label").filter(new Locator.FilterOptions().setHasText(words));
+    return phone
+        .locator(".item .chips label")
+        .filter(new Locator.FilterOptions().setHasText(words));
   }
 
   private static Locator button(Page phone) {

@@ -183,7 +183,7 @@ class ShopperPagesTests {
 
   @Test
   void nothingReturnableIsAPageWithItsReason() {
-    assertThat(page(links.toOrder(orders.sell("US", 2000, "Mug").id())))
+    assertThat(page(links.toOrder(orders.sell("DE", 2000, "Mug").id())))
         .contains("Nothing can go back right now", "The last day was")
         .doesNotContain("class=\"bar\"");
   }
