@@ -79,6 +79,16 @@ public class Findings {
         .list();
   }
 
+  /** Returns the cases that a parcel was booked in for, by the key of its receipts. */
+  public List<ReturnCaseId> casesOf(SellerId seller, UUID parcel) {
+    return jdbc.sql(
+            "select case_id from receipt where request_key = ? and seller_id = ? order by received_at, id")
+        .param(parcel)
+        .param(seller.value())
+        .query((row, _) -> new ReturnCaseId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   private static @Nullable ReturnLineId line(ResultSet row) throws SQLException {
     UUID line = row.getObject("return_line_id", UUID.class);
     return line == null ? null : new ReturnLineId(line);

@@ -21,6 +21,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GrantReader {
 
+  private static final String BY_HAND =
+      "exists (select 1 from refund_execution x where x.grant_id = w.id and x.state = 'PENDING'"
+          + " and x.gateway = '"
+          + ManualPaymentGateway.NAME
+          + "')";
+
   private final JdbcClient jdbc;
 
   GrantReader(JdbcClient jdbc) {
@@ -44,9 +50,33 @@ class GrantReader {
     return read("order_id = ? and seller_id = ?", id.value(), seller.value());
   }
 
-  /** Those that wait for a person: for approval, or to be tried again. */
-  List<GrantView> waiting(SellerId seller) {
-    return read("state in ('DRAFT', 'PART_DONE') and seller_id = ?", seller.value());
+  /**
+   * Those that wait for a person, the oldest first: for approval, to be tried again, or to be paid
+   * by hand.
+   */
+  List<GrantView> waiting(SellerId seller, int size) {
+    return read(
+        "id in (select w.id from refund_grant w where w.seller_id = ?"
+            + " and (w.state in ('DRAFT', 'PART_DONE') or w.state = 'EXECUTING' and "
+            + BY_HAND
+            + ") order by w.granted_at, w.id limit ?)",
+        seller.value(),
+        size);
+  }
+
+  RefundTodo todo(SellerId seller) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where state = 'DRAFT'), count(*) filter (where state = 'PART_DONE'),
+              count(*) filter (where state = 'EXECUTING')
+            from refund_grant w
+            where seller_id = ? and (state in ('DRAFT', 'PART_DONE') or state = 'EXECUTING' and
+            """
+                + BY_HAND
+                + ")")
+        .param(seller.value())
+        .query((row, _) -> new RefundTodo(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .single();
   }
 
   private List<GrantView> read(String where, Object... parameters) {

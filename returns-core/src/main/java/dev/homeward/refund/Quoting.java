@@ -14,6 +14,7 @@ import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.ReturnLineId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,28 @@ class Quoting {
       OrderView order,
       List<PaymentBalances.Balance> balances,
       RefundWish wish) {
+    return quote(details, order, balances, wish, acceptedUnits(details));
+  }
+
+  /** What would be owed if all that was announced came, and was found as announced. */
+  RefundQuote expected(
+      ReturnCaseDetails details, OrderView order, List<PaymentBalances.Balance> balances) {
+    Map<ReturnLineId, List<BigDecimal>> all = new HashMap<>();
+    for (CaseLine line : details.lines()) {
+      int units = line.quantity() - line.released();
+      all.put(line.id(), Collections.nCopies(units, BigDecimal.ZERO));
+    }
+    return quote(details, order, balances, RefundWish.ORIGINAL, all);
+  }
+
+  private RefundQuote quote(
+      ReturnCaseDetails details,
+      OrderView order,
+      List<PaymentBalances.Balance> balances,
+      RefundWish wish,
+      Map<ReturnLineId, List<BigDecimal>> accepted) {
     CaseTerms terms = Objects.requireNonNull(details.header().terms());
-    List<RefundQuote.Line> lines = lines(details, order, terms, wish);
+    List<RefundQuote.Line> lines = lines(details, order, terms, wish, accepted);
     Money none = Money.zero(order.currency());
     Breakdown whole =
         lines.stream()
@@ -57,8 +78,11 @@ class Quoting {
   }
 
   private List<RefundQuote.Line> lines(
-      ReturnCaseDetails details, OrderView order, CaseTerms terms, RefundWish wish) {
-    Map<ReturnLineId, List<BigDecimal>> accepted = acceptedUnits(details);
+      ReturnCaseDetails details,
+      OrderView order,
+      CaseTerms terms,
+      RefundWish wish,
+      Map<ReturnLineId, List<BigDecimal>> accepted) {
     Map<ReturnLineId, Integer> before = granted.ofCase(details.view().id());
     Map<OrderLineId, Integer> next = new HashMap<>(granted.ofOrder(order.id()));
     List<RefundQuote.Line> lines = new ArrayList<>();

@@ -37,10 +37,19 @@ public class RefundDesk {
     return reader.ofOrder(seller, order);
   }
 
-  /** Returns the grants that wait for a person: for approval, or to be tried again. */
+  /**
+   * Returns grants that wait for a person, the oldest first: for approval, to be tried again, or to
+   * be paid by hand.
+   */
   @Transactional(readOnly = true)
-  public List<GrantView> waiting(SellerId seller) {
-    return reader.waiting(seller);
+  public List<GrantView> waiting(SellerId seller, int size) {
+    return reader.waiting(seller, size);
+  }
+
+  /** Returns how many grants wait for a person. */
+  @Transactional(readOnly = true)
+  public RefundTodo todo(SellerId seller) {
+    return reader.todo(seller);
   }
 
   /**

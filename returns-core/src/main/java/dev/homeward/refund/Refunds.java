@@ -58,6 +58,18 @@ public class Refunds {
   }
 
   /**
+   * Says what will be owed in money if the goods are found as announced, and changes nothing.
+   *
+   * @throws NotFound if there is no such case, or another seller's
+   * @throws BusinessRuleViolation {@code refund.imported-return} for a return of the past
+   */
+  public RefundQuote expected(SellerId seller, ReturnCaseId id) {
+    ReturnCaseDetails details = filed(seller, id);
+    OrderView order = orderOf(seller, details);
+    return quoting.expected(details, order, balances.lock(order));
+  }
+
+  /**
    * Grants what is owed for a case, and has the money moved; above the limit it waits for another
    * person.
    *
@@ -146,6 +158,11 @@ public class Refunds {
   @Transactional(readOnly = true)
   public List<GrantView> of(SellerId seller, ReturnCaseId id) {
     return granting.ofCase(seller, id);
+  }
+
+  /** Says whether an amount is above the limit, so that a second person has to agree. */
+  public boolean needsSecondPerson(Money amount) {
+    return granting.firstState(amount) == GrantState.DRAFT;
   }
 
   private ReturnCaseDetails filed(SellerId seller, ReturnCaseId id) {

@@ -37,4 +37,9 @@ public record QueueFilter(
   public static QueueFilter of(QueueTab tab, int size) {
     return new QueueFilter(tab, null, null, null, null, null, null, size);
   }
+
+  /** The same filter, from behind a case on. */
+  public QueueFilter after(@Nullable ReturnCaseId last) {
+    return new QueueFilter(tab, text, reason, country, from, to, last, size);
+  }
 }

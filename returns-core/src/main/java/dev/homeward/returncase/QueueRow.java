@@ -3,6 +3,7 @@ package dev.homeward.returncase;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,10 @@ public record QueueRow(
   /** In one word. */
   public PublicStatus status() {
     return PublicStatus.of(requestState, counts);
+  }
+
+  /** Returns for how many whole days it has been on record. */
+  public long days(Instant now) {
+    return Math.max(0, ChronoUnit.DAYS.between(requestedAt, now));
   }
 }

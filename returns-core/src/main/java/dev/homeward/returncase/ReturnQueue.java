@@ -24,36 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReturnQueue {
 
-  private static final String ROWS =
-      """
-      select c.*, l.* from (
-        select c.id as case_id, c.version, c.number, c.order_number, c.shopper_name, c.country, c.kind,
-          c.request_state, c.dispute_state, c.stage, c.currency, c.requested_at, c.due_at,
-          c.units, c.kept, c.received, c.judged, c.settled, c.released, c.unpaid
-        from return_case c
-        where c.seller_id = :seller and %1$s
-          and (:text::text is null or c.number = upper(:text) or c.order_number = :text or c.email = lower(:text))
-          and (:country::text is null or c.country = :country)
-          and (:from::timestamptz is null or c.requested_at >= :from)
-          and (:to::timestamptz is null or c.requested_at < :to)
-          and (:reason::text is null or exists (
-            select 1 from return_line r where r.case_id = c.id and r.reason = :reason))
-          and (:after::uuid is null or %2$s)
-        order by %3$s
-        limit :limit
-      ) c cross join lateral (
-        select count(*) as lines, sum(r.refund_minor) as value,
-          min(r.title) filter (where r.position = 0) as title, min(r.reason) filter (where r.position = 0) as reason
-        from return_line r where r.case_id = c.case_id
-      ) l
-      order by %4$s
-      """;
-
-  private static final String BY_DUE =
-      "(c.due_at, c.id) > (select a.due_at, a.id from return_case a where a.id = :after)";
-  private static final String BY_TIME =
-      "(c.requested_at, c.id) < (select a.requested_at, a.id from return_case a where a.id = :after)";
-
   private final JdbcClient jdbc;
 
   ReturnQueue(JdbcClient jdbc) {
@@ -71,40 +41,55 @@ public class ReturnQueue {
     private static final Load NONE = new Load(0, 0, null);
   }
 
+  /** The cases before and after one, in the order of the queue. */
+  public record Neighbours(@Nullable ReturnCaseId previous, @Nullable ReturnCaseId next) {
+
+    public static final Neighbours NONE = new Neighbours(null, null);
+  }
+
   /** Returns a page, and one row more if there is a next one. */
   public List<QueueRow> page(SellerId seller, QueueFilter filter) {
+    return filtered(QueueSql.page(filter.tab()), seller, filter)
+        .param("limit", filter.size() + 1)
+        .query((row, _) -> row(row))
+        .list();
+  }
+
+  /** Returns what lies before and after a case; it need not fit the filter itself. */
+  public Neighbours neighbours(SellerId seller, QueueFilter filter, ReturnCaseId id) {
+    return new Neighbours(
+        neighbour(QueueSql.before(filter.tab()), seller, filter, id),
+        neighbour(QueueSql.after(filter.tab()), seller, filter, id));
+  }
+
+  private @Nullable ReturnCaseId neighbour(
+      String sql, SellerId seller, QueueFilter filter, ReturnCaseId id) {
+    return filtered(sql, seller, filter.after(id))
+        .query((row, _) -> new ReturnCaseId(row.getObject(1, UUID.class)))
+        .optional()
+        .orElse(null);
+  }
+
+  private JdbcClient.StatementSpec filtered(String sql, SellerId seller, QueueFilter filter) {
     ReturnCaseId after = filter.after();
-    return jdbc.sql(sql(filter.tab()))
+    return jdbc.sql(sql)
         .param("seller", seller.value())
         .param("text", filter.text())
         .param("country", filter.country())
         .param("from", timestamp(filter.from()))
         .param("to", timestamp(filter.to()))
         .param("reason", filter.reason())
-        .param("after", after == null ? null : after.value())
-        .param("limit", filter.size() + 1)
-        .query((row, _) -> row(row))
-        .list();
+        .param("after", after == null ? null : after.value());
   }
 
-  private static String sql(QueueTab tab) {
-    String dueFirst = "c.due_at, c.id";
-    return switch (tab) {
-      case NEW, WAITING, TO_INSPECT, TO_REFUND ->
-          ROWS.formatted("c.stage = '" + tab.name() + "'", BY_DUE, dueFirst, "c.due_at, c.case_id");
-      case DISPUTED ->
-          ROWS.formatted(
-              "c.dispute_state = 'OPEN'",
-              BY_TIME,
-              "c.requested_at desc, c.id desc",
-              "c.requested_at desc, c.case_id desc");
-      case ALL ->
-          ROWS.formatted(
-              "c.request_state <> 'DRAFT'",
-              BY_TIME,
-              "c.requested_at desc, c.id desc",
-              "c.requested_at desc, c.case_id desc");
-    };
+  /** Returns what is due first, whatever is to be done: goods that are late to come among it. */
+  public List<QueueRow> firstDue(SellerId seller, Instant now, int size) {
+    return jdbc.sql(QueueSql.FIRST_DUE)
+        .param("seller", seller.value())
+        .param("now", Timestamp.from(now))
+        .param("limit", size)
+        .query((row, _) -> row(row))
+        .list();
   }
 
   /** Returns how much waits in each tab but {@link QueueTab#ALL}. */
@@ -134,23 +119,11 @@ public class ReturnQueue {
     return loads;
   }
 
-  /** Returns some cases by their ids; those of other sellers are left out. */
+  /** Returns some cases by their ids, the latest first; those of other sellers are left out. */
   public List<QueueRow> some(SellerId seller, List<ReturnCaseId> ids) {
-    return jdbc.sql(
-            ROWS.formatted(
-                "c.id = any (:ids)",
-                "false",
-                "c.requested_at desc, c.id desc",
-                "c.requested_at desc, c.case_id desc"))
+    return jdbc.sql(QueueSql.SOME)
         .param("seller", seller.value())
         .param("ids", ids.stream().map(ReturnCaseId::value).toArray(UUID[]::new))
-        .param("text", null)
-        .param("country", null)
-        .param("from", null)
-        .param("to", null)
-        .param("reason", null)
-        .param("after", null)
-        .param("limit", Math.max(1, ids.size()))
         .query((row, _) -> row(row))
         .list();
   }

@@ -13,5 +13,16 @@ public enum Stage {
   TO_REFUND,
   /** Nothing is open, and it has not been closed yet. */
   SETTLED,
-  CLOSED
+  CLOSED;
+
+  /** The tab of the queue that a case at this stage is found in. */
+  public QueueTab tab() {
+    return switch (this) {
+      case NEW -> QueueTab.NEW;
+      case WAITING -> QueueTab.WAITING;
+      case TO_INSPECT -> QueueTab.TO_INSPECT;
+      case TO_REFUND -> QueueTab.TO_REFUND;
+      case DRAFT, SETTLED, CLOSED -> QueueTab.ALL;
+    };
+  }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoOrders {
 
   private static final double ORDERS_IN_ALL = 36_300;
+  private static final int CLOSED_CARD = 13;
   private static final double DUTIES_PREPAID = 0.75;
   private static final Currency EURO = Currency.getInstance("EUR");
 
@@ -137,7 +138,12 @@ final class DemoOrders {
         method,
         amount,
         capturedAt.isBefore(period.over()) ? capturedAt : placedAt,
-        "sandbox_%s%06d".formatted(seller.code(), count));
+        "sandbox_%s%s%06d".formatted(fate(), seller.code(), count));
+  }
+
+  /** Now and then a card is closed by the time that money is to go back to it. */
+  private String fate() {
+    return count % CLOSED_CARD == 0 ? "decline_" : "";
   }
 
   private static @Nullable Instant delivery(@Nullable ShipmentDraft parcel) {

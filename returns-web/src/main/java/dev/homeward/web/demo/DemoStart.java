@@ -1,5 +1,6 @@
 package dev.homeward.web.demo;
 
+import dev.homeward.web.demo.open.OpenReturns;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +22,15 @@ class DemoStart {
   private final DemoData demo;
   private final DemoAccounts accounts;
   private final DemoMode mode;
+  private final OpenReturns open;
   private final Clock clock;
   private @Nullable Thread writing;
 
-  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, Clock clock) {
+  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, OpenReturns open, Clock clock) {
     this.demo = demo;
     this.accounts = accounts;
     this.mode = mode;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -43,6 +46,7 @@ class DemoStart {
     Instant started = clock.instant();
     try {
       if (demo.complete()) {
+        demo.ownedByDemoMerchant().forEach(open::file);
         LOG.info("Demo data is complete, {} ms", started.until(clock.instant()).toMillis());
       }
     } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import dev.homeward.analytics.rates.ReturnLines;
 import dev.homeward.analytics.rates.ReturnRates;
 import dev.homeward.analytics.rates.SaleLineRow;
 import dev.homeward.analytics.rates.SaleLines;
+import dev.homeward.web.support.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Component;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,7 +44,10 @@ class Trends {
         answer.rows().stream().filter(row -> row.keys().get(step.key()) != null).toList();
     List<Trend.Point> points =
         dated.stream().map(row -> point(question, step, row, answer)).toList();
-    return new Trend(points, json.writeValueAsString(chart(dated, points)), spark(dated));
+    return new Trend(
+        points,
+        json.writeValueAsString(chart(dated, points)),
+        Sparkline.of(numbers(dated, RateRow::rate)));
   }
 
   private Trend.Point point(Question question, Grouping step, RateRow row, RateAnswer answer) {
@@ -95,25 +97,5 @@ class Trends {
     List<@Nullable BigDecimal> numbers = new ArrayList<>();
     rows.forEach(row -> numbers.add(of.apply(row)));
     return numbers;
-  }
-
-  private static String spark(List<RateRow> rows) {
-    List<Double> shares =
-        rows.stream()
-            .map(RateRow::rate)
-            .filter(Objects::nonNull)
-            .map(BigDecimal::doubleValue)
-            .toList();
-    if (shares.size() < 2) {
-      return "";
-    }
-    double highest = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    StringJoiner line = new StringJoiner(" ");
-    for (int i = 0; i < shares.size(); i++) {
-      double x = 100.0 * i / (shares.size() - 1);
-      double y = highest == 0 ? 23 : 23 - 22 * shares.get(i) / highest;
-      line.add(String.format(Locale.ROOT, "%.1f,%.1f", x, y));
-    }
-    return line.toString();
   }
 }

@@ -134,6 +134,11 @@ public class Formats {
         : ULocale.getDisplayCountry("und-" + country.value(), ULocale.forLocale(locale()));
   }
 
+  /** Such as {@code Germany}; what is no code of a country is shown as it is. */
+  public String countryOf(@Nullable String code) {
+    return code == null ? NOTHING : CountryCode.find(code).map(this::country).orElse(code);
+  }
+
   /** Such as {@code US Dollar}. */
   public String currency(java.util.Currency currency) {
     return Currency.getInstance(currency.getCurrencyCode()).getDisplayName(locale());
@@ -144,6 +149,11 @@ public class Formats {
     return language.equals(Locale.SIMPLIFIED_CHINESE)
         ? "简体中文"
         : ULocale.forLocale(language).getDisplayName(ULocale.forLocale(language));
+  }
+
+  /** Such as {@code German}, in the reader's language; English where nothing is said. */
+  public String languageOf(@Nullable String tag) {
+    return ULocale.getDisplayLanguage(tag == null ? "en" : tag, ULocale.forLocale(locale()));
   }
 
   private static String format(DateFormat format, Instant instant, ZoneId zone) {

@@ -9,7 +9,7 @@ package dev.homeward.web.support;
  * @param href path within the application
  * @param icon name in {@code static/img/icons.svg}
  * @param order smaller comes first
- * @param role needed to see it, without {@code ROLE_}
+ * @param role needed to see it, without {@code ROLE_}; commas part several of which one is enough
  */
 public record NavigationItem(
     String portal, String code, String href, String icon, int order, String role) {

@@ -68,12 +68,17 @@ public class Shell {
     return hasRole(portal.equals("ops") ? "OPERATOR" : "MEMBER");
   }
 
-  /** Says whether the person has a role, such as {@code OWNER}; for what to show, not to allow. */
-  public boolean hasRole(String role) {
+  /**
+   * Says whether the person has a role, such as {@code OWNER}, or one of several that commas part;
+   * for what to show, not to allow.
+   */
+  public boolean hasRole(String roles) {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    List<String> wanted = List.of(roles.split(",", -1));
     return authentication != null
         && authentication.getAuthorities().stream()
-            .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+            .map(authority -> String.valueOf(authority.getAuthority()))
+            .anyMatch(name -> name.startsWith("ROLE_") && wanted.contains(name.substring(5)));
   }
 
   /** Returns the sellers that the person works for, by name. */

@@ -37,7 +37,7 @@ public record TestPeople(StaffManagement staff, Sellers sellers, ApiKeyManagemen
     return sellers.register(new NewSeller(name, country, currency, ZoneOffset.UTC)).id();
   }
 
-  StaffView platform(PlatformRole... roles) {
+  public StaffView platform(PlatformRole... roles) {
     NewStaff person = NewStaff.platform(email(), "Olga Ops", roles);
     return staff.createWithPassword(Actor.SYSTEM, person, PASSWORD);
   }

@@ -1,137 +1,131 @@
 package dev.homeward.web.merchant.returns;
 
-import dev.homeward.inspection.Authenticity;
-import dev.homeward.inspection.Condition;
-import dev.homeward.inspection.Disposition;
-import dev.homeward.inspection.Finding;
-import dev.homeward.inspection.Grade;
 import dev.homeward.inspection.Inspections;
-import dev.homeward.inspection.Liability;
+import dev.homeward.inspection.Intake;
 import dev.homeward.inspection.Receiving;
-import dev.homeward.inspection.Verdict;
 import dev.homeward.returncase.ReturnBook;
-import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.web.security.ReceiversOnly;
 import dev.homeward.web.security.StaffMember;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The warehouse's desk: scan a parcel, book in what it holds, judge it. */
+/** The warehouse's desk: books in what a parcel holds of a return, and judges it. */
 @ReceiversOnly
 @Controller
+@RequestMapping("/merchant/returns/{id}")
 class ReceivingController {
 
   private final ReturnBook book;
   private final Receiving receiving;
   private final Inspections inspections;
+  private final Intake intake;
+  private final InspectScreen screen;
 
-  ReceivingController(ReturnBook book, Receiving receiving, Inspections inspections) {
+  ReceivingController(
+      ReturnBook book,
+      Receiving receiving,
+      Inspections inspections,
+      Intake intake,
+      InspectScreen screen) {
     this.book = book;
     this.receiving = receiving;
     this.inspections = inspections;
+    this.intake = intake;
+    this.screen = screen;
   }
 
-  @GetMapping("/merchant/receive")
-  String scan(
-      @RequestParam(defaultValue = "") String code,
+  /** Somebody at the table with a return, and what they typed. */
+  private record Table(
+      ReturnCaseId id, StaffMember member, ParcelForm parcel, Map<String, String> typed) {}
+
+  @ModelAttribute
+  void table(
+      @PathVariable UUID id,
       @AuthenticationPrincipal StaffMember member,
-      Model model,
-      HttpServletResponse response) {
-    String scanned = code.strip();
-    if (scanned.isEmpty()) {
-      return "merchant/receive";
-    }
-    Optional<ReturnCaseId> found =
-        book.find(member.seller(), scanned.substring(scanned.lastIndexOf('/') + 1));
-    if (found.isPresent()) {
-      return "redirect:/merchant/returns/" + found.get() + "/inspect";
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("unknown", scanned);
-    return "merchant/receive";
+      @ModelAttribute("parcel") ParcelForm parcel,
+      @RequestParam Map<String, String> typed,
+      Model model) {
+    model.addAttribute("table", new Table(new ReturnCaseId(id), member, parcel, typed));
   }
 
-  @GetMapping("/merchant/returns/{id}/inspect")
-  String inspect(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member, Model model) {
-    return show(member, new ReturnCaseId(id), model);
+  @GetMapping("/inspect")
+  String inspect(@ModelAttribute(name = "table", binding = false) Table table, Model model) {
+    return screen.show(table.member.seller(), table.id, table.parcel, Map.of(), model);
   }
 
-  @PostMapping("/merchant/returns/{id}/receipt")
+  /** Books in; where the warehouse does both at once, judges too. */
+  @PostMapping("/receipt")
   String receive(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "table", binding = false) Table table,
       @RequestParam UUID key,
-      @AuthenticationPrincipal StaffMember member,
-      HttpServletRequest request,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    ReturnCaseId caseId = new ReturnCaseId(id);
-    ReturnCaseDetails details = book.get(member.seller(), caseId);
-    try {
-      receiving.receive(
-          member.seller(), caseId, key, InspectForms.received(request, details), member.actor());
-      redirect.addFlashAttribute("flash", "merchant.inspect.received");
-      return "redirect:/merchant/returns/" + id + "/inspect";
-    } catch (BusinessRuleViolation refusal) {
-      return again(refusal, member, caseId, model, response);
-    }
+    return book(
+        table,
+        forms -> {
+          if (table.parcel.once()) {
+            intake.take(
+                table.member.seller(),
+                table.id,
+                key,
+                forms.received(),
+                forms.judged("received"),
+                table.member.actor());
+          } else {
+            receiving.receive(
+                table.member.seller(), table.id, key, forms.received(), table.member.actor());
+          }
+        },
+        table.parcel.once() ? "merchant.inspect.both" : "merchant.inspect.received",
+        new Answer(model, response, redirect));
   }
 
-  @PostMapping("/merchant/returns/{id}/inspection")
+  @PostMapping("/inspection")
   String judge(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "table", binding = false) Table table,
       @RequestParam UUID key,
-      @AuthenticationPrincipal StaffMember member,
-      HttpServletRequest request,
       Model model,
       HttpServletResponse response,
       RedirectAttributes redirect) {
-    ReturnCaseId caseId = new ReturnCaseId(id);
-    ReturnCaseDetails details = book.get(member.seller(), caseId);
+    return book(
+        table,
+        forms ->
+            inspections.inspect(
+                table.member.seller(), table.id, key, forms.judged("judged"), table.member.actor()),
+        "merchant.inspect.judged",
+        new Answer(model, response, redirect));
+  }
+
+  private record Answer(Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+
+  /** What is refused comes back with everything that was typed. */
+  private String book(Table table, Consumer<InspectForms> deed, String done, Answer answer) {
     try {
-      inspections.inspect(
-          member.seller(), caseId, key, InspectForms.judged(request, details), member.actor());
-      redirect.addFlashAttribute("flash", "merchant.inspect.judged");
-      return "redirect:/merchant/returns/" + id + "/inspect";
+      deed.accept(new InspectForms(table.typed, book.get(table.member.seller(), table.id)));
+      answer.redirect().addFlashAttribute("flash", done);
+      answer.redirect().addFlashAttribute("booked", true);
+      return table.parcel.inspect(table.id);
     } catch (BusinessRuleViolation refusal) {
-      return again(refusal, member, caseId, model, response);
+      answer.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      answer.model().addAttribute("refusal", refusal);
+      return screen.show(
+          table.member.seller(), table.id, table.parcel, table.typed, answer.model());
     }
-  }
-
-  private String again(
-      BusinessRuleViolation refusal,
-      StaffMember member,
-      ReturnCaseId id,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("refusal", refusal);
-    return show(member, id, model);
-  }
-
-  private String show(StaffMember member, ReturnCaseId id, Model model) {
-    model.addAttribute("case", book.get(member.seller(), id));
-    model.addAttribute("key", UUID.randomUUID());
-    model.addAttribute("conditions", Condition.values());
-    model.addAttribute("findings", new Finding[] {Finding.EXPECTED, Finding.WRONG_ARTICLE});
-    model.addAttribute("verdicts", Verdict.values());
-    model.addAttribute("grades", Grade.values());
-    model.addAttribute("dispositions", Disposition.values());
-    model.addAttribute("authenticities", Authenticity.values());
-    model.addAttribute("liabilities", Liability.values());
-    return "merchant/inspect";
   }
 }

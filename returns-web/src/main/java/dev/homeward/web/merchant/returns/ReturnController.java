@@ -5,6 +5,7 @@ import dev.homeward.returncase.Decline;
 import dev.homeward.returncase.DisputeState;
 import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.ReturnMessages;
+import dev.homeward.returncase.ReturnQuestions;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.web.security.DecidersOnly;
@@ -17,6 +18,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,157 +32,182 @@ class ReturnController {
   private final ReturnScreen screen;
   private final ReturnDecisions decisions;
   private final ReturnMessages messages;
+  private final ReturnQuestions questions;
 
-  ReturnController(ReturnScreen screen, ReturnDecisions decisions, ReturnMessages messages) {
+  ReturnController(
+      ReturnScreen screen,
+      ReturnDecisions decisions,
+      ReturnMessages messages,
+      ReturnQuestions questions) {
     this.screen = screen;
     this.decisions = decisions;
     this.messages = messages;
+    this.questions = questions;
+  }
+
+  /** A person at a case, and the queue they came from. */
+  private record Visit(ReturnCaseId id, StaffMember member, QueueForm queue) {}
+
+  /** What the request says about the person and the case, for every handler. */
+  @ModelAttribute
+  void visit(
+      @PathVariable UUID id,
+      @AuthenticationPrincipal StaffMember member,
+      @ModelAttribute("queue") QueueForm queue,
+      Model model) {
+    model.addAttribute("visit", new Visit(new ReturnCaseId(id), member, queue));
   }
 
   @GetMapping
-  String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member, Model model) {
-    return screen.show(member.seller(), new ReturnCaseId(id), model);
-  }
-
-  /** What is done to the case. */
-  private interface Deed {
-    void run(ReturnCaseId id);
+  String show(@ModelAttribute(name = "visit", binding = false) Visit visit, Model model) {
+    return screen.show(visit.member().seller(), visit.id(), visit.queue(), model);
   }
 
   @DecidersOnly
   @PostMapping("/approve")
   String approve(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> decisions.approve(member.seller(), c, version, member.actor()));
+        to,
+        () -> decisions.approve(at.member.seller(), at.id, version, at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/review")
   String review(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> decisions.review(member.seller(), c, version, member.actor()));
+        to,
+        () -> decisions.review(at.member.seller(), at.id, version, at.member.actor()));
+  }
+
+  /** Asks the shopper; the case is looked at until the answer is here. */
+  @DecidersOnly
+  @PostMapping("/ask")
+  String ask(
+      @ModelAttribute(name = "visit", binding = false) Visit at,
+      @RequestParam long version,
+      @RequestParam(defaultValue = "") String question,
+      Model model,
+      HttpServletResponse to) {
+    model.addAttribute("typedQuestion", question);
+    return decide(
+        at,
+        model,
+        to,
+        () -> questions.ask(at.member.seller(), at.id, version, question, at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/decline")
   String decline(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
-      @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String text,
-      @AuthenticationPrincipal StaffMember member,
+      @RequestParam(defaultValue = "") String declineReason,
+      @RequestParam(defaultValue = "") String declineText,
       Model model,
-      HttpServletResponse response) {
-    model.addAttribute("typedReason", reason);
-    model.addAttribute("typedText", text);
+      HttpServletResponse to) {
+    model.addAttribute("typedReason", declineReason);
+    model.addAttribute("typedText", declineText);
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c ->
+        to,
+        () ->
             decisions.decline(
-                member.seller(), c, version, new Decline(reason, text), member.actor()));
+                at.member.seller(),
+                at.id,
+                version,
+                new Decline(declineReason, declineText),
+                at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/cancel")
   String cancel(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> decisions.cancel(member.seller(), c, version, member.actor()));
+        to,
+        () -> decisions.cancel(at.member.seller(), at.id, version, at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/close-short")
   String closeShort(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> decisions.closeShort(member.seller(), c, version, member.actor()));
+        to,
+        () -> decisions.closeShort(at.member.seller(), at.id, version, at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/dispute")
   String dispute(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam long version,
       @RequestParam DisputeState state,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> decisions.dispute(member.seller(), c, version, state, member.actor()));
+        to,
+        () -> decisions.dispute(at.member.seller(), at.id, version, state, at.member.actor()));
   }
 
   @DecidersOnly
   @PostMapping("/messages")
   String write(
-      @PathVariable UUID id,
+      @ModelAttribute(name = "visit", binding = false) Visit at,
       @RequestParam(defaultValue = "") String message,
-      @AuthenticationPrincipal StaffMember member,
       Model model,
-      HttpServletResponse response) {
+      HttpServletResponse to) {
     model.addAttribute("typedMessage", message);
     return decide(
-        id,
-        member,
+        at,
         model,
-        response,
-        c -> messages.post(member.seller(), c, Author.STAFF, member.displayName(), message));
+        to,
+        () ->
+            messages.post(
+                at.member.seller(), at.id, Author.STAFF, at.member.displayName(), message));
   }
 
   /** Wrong or stale decisions show the page again, as it is now, with what was typed. */
-  private String decide(
-      UUID id, StaffMember member, Model model, HttpServletResponse response, Deed deed) {
-    ReturnCaseId caseId = new ReturnCaseId(id);
+  private String decide(Visit at, Model model, HttpServletResponse to, Runnable deed) {
     try {
-      deed.run(caseId);
-      return "redirect:/merchant/returns/" + id;
+      deed.run();
+      return "redirect:/merchant/returns/" + at.id + query(at.queue);
     } catch (OptimisticLockingFailureException stale) {
-      response.setStatus(HttpStatus.CONFLICT.value());
+      to.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("stale", true);
     } catch (BusinessRuleViolation refusal) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      to.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refusal", refusal);
     }
-    return screen.show(member.seller(), caseId, model);
+    return screen.show(at.member.seller(), at.id, at.queue, model);
+  }
+
+  private static String query(QueueForm queue) {
+    return queue.known() ? "?" + queue.query() : "";
   }
 }

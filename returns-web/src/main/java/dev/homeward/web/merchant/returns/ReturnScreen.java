@@ -5,17 +5,24 @@ import dev.homeward.refund.Destination;
 import dev.homeward.refund.RefundWish;
 import dev.homeward.refund.Refunds;
 import dev.homeward.returncase.Decline;
+import dev.homeward.returncase.QueueRow;
 import dev.homeward.returncase.RequestState;
+import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnQueue;
+import dev.homeward.returncase.Stage;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.support.Languages;
+import dev.homeward.web.support.Shell;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,46 +34,32 @@ class ReturnScreen {
   private static final int EARLIER = 5;
 
   private final ReturnBook book;
-  private final ReturnQueue queue;
   private final Findings findings;
-  private final Refunds refunds;
-  private final MessageSource messages;
+  private final Around around;
+  private final Money money;
+  private final Clock clock;
 
-  ReturnScreen(
-      ReturnBook book,
-      ReturnQueue queue,
-      Findings findings,
-      Refunds refunds,
-      MessageSource messages) {
+  ReturnScreen(ReturnBook book, Findings findings, Around around, Money money, Clock clock) {
     this.book = book;
-    this.queue = queue;
     this.findings = findings;
-    this.refunds = refunds;
-    this.messages = messages;
+    this.around = around;
+    this.money = money;
+    this.clock = clock;
   }
 
-  String show(SellerId seller, ReturnCaseId id, Model model) {
+  String show(SellerId seller, ReturnCaseId id, QueueForm queue, Model model) {
     ReturnCaseDetails details = book.get(seller, id);
     model.addAttribute("case", details);
+    model.addAttribute("now", clock.instant());
     model.addAttribute("arrived", findings.arrived(seller, id));
     model.addAttribute("judged", findings.judged(seller, id));
-    model.addAttribute("grants", refunds.of(seller, id));
-    model.addAttribute("declines", declineTexts(details));
+    model.addAttribute("declines", around.declineTexts(details));
     model.addAttribute("undecided", undecided(details));
-    if (details.view().requestState().inForce()) {
-      model.addAttribute("quote", refunds.quote(seller, id, RefundWish.ORIGINAL));
-      model.addAttribute(
-          "credit",
-          refunds.quote(seller, id, new RefundWish(Destination.STORE_CREDIT, false, null)));
-    }
-    String email = details.header().contact().email();
-    model.addAttribute(
-        "earlier",
-        email == null
-            ? List.of()
-            : queue.ofShopper(seller, email, EARLIER).stream()
-                .filter(row -> !row.id().equals(id))
-                .toList());
+    List<QueueRow> earlier = around.earlier(seller, details);
+    model.addAttribute("earlier", earlier.stream().limit(EARLIER).toList());
+    model.addAttribute("suggestion", Suggestion.of(details, earlier.size()));
+    around.place(seller, id, queue, model);
+    money.add(seller, details, model);
     return "merchant/return";
   }
 
@@ -75,17 +68,87 @@ class ReturnScreen {
     return state == RequestState.REQUESTED || state == RequestState.UNDER_REVIEW;
   }
 
-  /** What the shopper would read, in the shopper's own language, by reason. */
-  private Map<String, String> declineTexts(ReturnCaseDetails details) {
-    String tag = details.header().contact().locale();
-    Locale locale =
-        tag == null
-            ? Locale.ENGLISH
-            : Languages.find(tag, Languages.OF_SHOPPERS).orElse(Locale.ENGLISH);
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String reason : Decline.REASONS) {
-      texts.put(reason, messages.getMessage("shopper.decline." + reason, null, locale));
+  /** What is around a case: its place in the queue, its shopper, and the words for them. */
+  @Component
+  static class Around {
+
+    private final ReturnQueue queue;
+    private final Shell shell;
+    private final MessageSource messages;
+
+    Around(ReturnQueue queue, Shell shell, MessageSource messages) {
+      this.queue = queue;
+      this.shell = shell;
+      this.messages = messages;
     }
-    return texts;
+
+    private List<QueueRow> earlier(SellerId seller, ReturnCaseDetails details) {
+      String email = details.header().contact().email();
+      return email == null
+          ? List.of()
+          : queue.ofShopper(seller, email, EARLIER + 1).stream()
+              .filter(row -> !row.id().equals(details.view().id()))
+              .toList();
+    }
+
+    /** A case that was just decided has left its queue: then the address knows what was next. */
+    private void place(SellerId seller, ReturnCaseId id, QueueForm form, Model model) {
+      ReturnQueue.Neighbours beside =
+          form.prev() != null || form.next() != null
+              ? new ReturnQueue.Neighbours(caseId(form.prev()), caseId(form.next()))
+              : form.known()
+                  ? queue.neighbours(seller, form.filter(shell.getZone()), id)
+                  : ReturnQueue.Neighbours.NONE;
+      model.addAttribute("beside", beside);
+      model.addAttribute("queueQuery", form.between(null, null));
+      model.addAttribute("decidedQuery", form.between(beside.previous(), beside.next()));
+    }
+
+    private static @Nullable ReturnCaseId caseId(@Nullable UUID id) {
+      return id == null ? null : new ReturnCaseId(id);
+    }
+
+    /** What the shopper would read, in the shopper's own language, by reason. */
+    private Map<String, String> declineTexts(ReturnCaseDetails details) {
+      String tag = details.header().contact().locale();
+      Locale locale =
+          tag == null
+              ? Locale.ENGLISH
+              : Languages.find(tag, Languages.OF_SHOPPERS).orElse(Locale.ENGLISH);
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (String reason : Decline.REASONS) {
+        texts.put(reason, messages.getMessage("shopper.decline." + reason, null, locale));
+      }
+      return texts;
+    }
+  }
+
+  /** What is owed for a case, or will be. */
+  @Component
+  static class Money {
+
+    private static final RefundWish CREDIT = new RefundWish(Destination.STORE_CREDIT, false, null);
+
+    private final Refunds refunds;
+
+    Money(Refunds refunds) {
+      this.refunds = refunds;
+    }
+
+    private void add(SellerId seller, ReturnCaseDetails details, Model model) {
+      ReturnCaseId id = details.view().id();
+      model.addAttribute("grants", refunds.of(seller, id));
+      if (details.header().terms() == null || details.view().closedAt() != null) {
+        return;
+      }
+      if (details.header().stage() != Stage.TO_REFUND) {
+        model.addAttribute("expected", refunds.expected(seller, id));
+        return;
+      }
+      model.addAttribute("quote", refunds.quote(seller, id, RefundWish.ORIGINAL));
+      if (details.lines().stream().anyMatch(line -> line.resolution() == Resolution.STORE_CREDIT)) {
+        model.addAttribute("credit", refunds.quote(seller, id, CREDIT));
+      }
+    }
   }
 }

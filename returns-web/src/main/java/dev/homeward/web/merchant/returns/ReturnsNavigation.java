@@ -17,12 +17,11 @@ class ReturnsNavigation {
   @Bean
   NavigationItem merchantReceive() {
     return new NavigationItem(
-        "merchant", "merchant.receive", "/merchant/receive", "package-import", 3, "MEMBER");
-  }
-
-  @Bean
-  NavigationItem merchantRefunds() {
-    return new NavigationItem(
-        "merchant", "merchant.refunds", "/merchant/refunds", "receipt-refund", 4, "MEMBER");
+        "merchant",
+        "merchant.receive",
+        "/merchant/receive",
+        "package-import",
+        3,
+        "OWNER,AGENT,WAREHOUSE");
   }
 }

@@ -1,4 +1,4 @@
-package dev.homeward.web.insight;
+package dev.homeward.web.support;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A table written to the browser as it comes, for spreadsheets and programs alike. */
-final class CsvFile {
+public final class CsvFile {
 
   private final PrintWriter out;
 
   /**
    * @param name of the file, without its ending
    */
-  CsvFile(HttpServletResponse response, String name) throws IOException {
+  public CsvFile(HttpServletResponse response, String name) throws IOException {
     response.setContentType("text/csv");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader(
@@ -28,7 +28,8 @@ final class CsvFile {
     out.print('\uFEFF'); // spreadsheets take it for Latin otherwise
   }
 
-  void row(@Nullable Object... cells) {
+  /** Writes one row; a text that a spreadsheet would run as a formula is marked as a text. */
+  public void row(@Nullable Object... cells) {
     out.print(Arrays.stream(cells).map(CsvFile::cell).collect(Collectors.joining(",", "", "\r\n")));
   }
 

@@ -1,4 +1,4 @@
-package dev.homeward.web.insight;
+package dev.homeward.web.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

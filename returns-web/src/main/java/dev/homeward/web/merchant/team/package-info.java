@@ -1,0 +1,5 @@
+/** The screens of the owner's people. */
+@NullMarked
+package dev.homeward.web.merchant.team;
+
+import org.jspecify.annotations.NullMarked;

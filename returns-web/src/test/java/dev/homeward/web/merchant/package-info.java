@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.merchant;
+
+import org.jspecify.annotations.NullMarked;
