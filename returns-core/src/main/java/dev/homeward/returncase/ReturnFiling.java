@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,7 +63,7 @@ public class ReturnFiling {
   public FiledReturn file(ReturnRequest request, Actor actor) {
     try {
       return transaction.execute(_ -> fileOnce(request, actor));
-    } catch (BusinessRuleViolation | DuplicateKeyException refusal) {
+    } catch (BusinessRuleViolation | DataIntegrityViolationException refusal) {
       // Sent twice: the second finds its units spoken for, by itself, or its key taken.
       return rows.find(request.seller(), request.key()).orElseThrow(() -> refusal);
     }

@@ -57,24 +57,27 @@ class CaseRefundController {
    * @param before grants that the page showed: a second click on it is the same grant
    */
   record WishForm(
-      @Nullable Destination destination, boolean waiveFee, @Nullable String note, int before) {
+      @Nullable Destination destination, @Nullable Boolean waiveFee,
+      @Nullable String note,
+      @Nullable Integer before) {
 
     private Destination to() {
       return destination == null ? Destination.ORIGINAL : destination;
     }
 
     UUID key(UUID id) {
-      String name = id + "/" + to() + "/" + before;
+      String name = id + "/" + to() + "/" + (before == null ? 0 : before);
       return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A fee is let go with a reason only. */
     RefundWish wish() {
       String why = note == null || note.isBlank() ? null : note.strip();
-      if (waiveFee && why == null) {
+      boolean waived = Boolean.TRUE.equals(waiveFee);
+      if (waived && why == null) {
         throw new BusinessRuleViolation("refund.waive-reason-needed");
       }
-      return new RefundWish(to(), waiveFee, why);
+      return new RefundWish(to(), waived, why);
     }
   }
 }

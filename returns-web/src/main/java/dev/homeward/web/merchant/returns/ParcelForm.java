@@ -17,8 +17,12 @@ record ParcelForm(
     @Nullable String code,
     @Nullable UUID parcel,
     @Nullable UUID at,
-    boolean once,
+    @Nullable Boolean once,
     @Nullable String sku) {
+
+  ParcelForm {
+    once = Boolean.TRUE.equals(once);
+  }
 
   /** The code itself, where a link was scanned. */
   public String scanned() {

@@ -51,7 +51,12 @@ class ReceivingController {
 
   /** Somebody at the table with a return, and what they typed. */
   private record Table(
-      ReturnCaseId id, StaffMember member, ParcelForm parcel, Map<String, String> typed) {}
+      ReturnCaseId id, StaffMember member, ParcelForm parcel, Map<String, String> typed) {
+
+    private boolean atOnce() {
+      return Boolean.TRUE.equals(parcel.once());
+    }
+  }
 
   @ModelAttribute
   void table(
@@ -79,7 +84,7 @@ class ReceivingController {
     return book(
         table,
         forms -> {
-          if (table.parcel.once()) {
+          if (table.atOnce()) {
             intake.take(
                 table.member.seller(),
                 table.id,
@@ -92,7 +97,7 @@ class ReceivingController {
                 table.member.seller(), table.id, key, forms.received(), table.member.actor());
           }
         },
-        table.parcel.once() ? "merchant.inspect.both" : "merchant.inspect.received",
+        table.atOnce() ? "merchant.inspect.both" : "merchant.inspect.received",
         new Answer(model, response, redirect));
   }
 

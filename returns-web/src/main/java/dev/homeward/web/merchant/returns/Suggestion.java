@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What a person is advised to decide, and why.
  *
- * @param decision {@code approve} or {@code ask}
+ * @param decision {@code approve}, {@code ask} or {@code judge}, where no rule says yes
  * @param reasons last parts of the message keys
  * @param rules those that grant it
  */
@@ -43,7 +43,8 @@ record Suggestion(String decision, List<String> reasons, List<AppliedRule> rules
     } else if (others == 0) {
       reasons.add("first-return");
     }
-    return new Suggestion(unproven ? "ask" : "approve", reasons, grants);
+    boolean judge = grants.isEmpty() && details.header().contact().overrideReason() == null;
+    return new Suggestion(unproven ? "ask" : judge ? "judge" : "approve", reasons, grants);
   }
 
   /** A fault is claimed, and nothing is said about it. */
