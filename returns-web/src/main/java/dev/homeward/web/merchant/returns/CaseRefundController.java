@@ -57,7 +57,8 @@ class CaseRefundController {
    * @param before grants that the page showed: a second click on it is the same grant
    */
   record WishForm(
-      @Nullable Destination destination, @Nullable Boolean waiveFee,
+      @Nullable Destination destination,
+      @Nullable Boolean waiveFee,
       @Nullable String note,
       @Nullable Integer before) {
 
