@@ -4,6 +4,8 @@ import dev.homeward.refund.MoneyBooks.Account;
 import dev.homeward.refund.MoneyBooks.Cause;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
+import dev.homeward.shared.OrderId;
+import dev.homeward.shared.SellerId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +33,10 @@ class DeskMoney {
     this.balances = balances;
     this.books = books;
     this.schedule = schedule;
+  }
+
+  RefundStanding standing(SellerId seller, OrderId order) {
+    return balances.standing(seller, order);
   }
 
   void send(ExecutionId id) {

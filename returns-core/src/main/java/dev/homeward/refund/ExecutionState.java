@@ -24,13 +24,14 @@ public enum ExecutionState {
 
   /**
    * Says whether news can take an execution from here to there. A gateway may correct itself: what
-   * had succeeded fails after all, and the other way round.
+   * had succeeded fails after all, and the other way round. That money came back may be told before
+   * that it went.
    */
   boolean mayBecome(ExecutionState next) {
     return switch (this) {
-      case REQUESTED -> next != REQUESTED && next != REVERSED;
-      case PENDING -> next == SUCCEEDED || next == FAILED;
-      case UNKNOWN -> next == PENDING || next == SUCCEEDED || next == FAILED;
+      case REQUESTED -> next != REQUESTED;
+      case PENDING -> next == SUCCEEDED || next == FAILED || next == REVERSED;
+      case UNKNOWN -> next != UNKNOWN && next != REQUESTED;
       case SUCCEEDED -> next == FAILED || next == REVERSED;
       case FAILED -> next == SUCCEEDED;
       case REVERSED -> false;

@@ -39,6 +39,7 @@ class Executions {
       @Nullable String gateway,
       @Nullable String gatewayReference,
       boolean replaced,
+      int asks,
       @Nullable Instant toldAt) {
 
     PaymentGateway.Order asked() {
@@ -69,14 +70,14 @@ class Executions {
         .optional();
   }
 
-  /** Returns those that nothing was heard of for a while, and that are to be executed. */
-  List<ExecutionId> silentSince(Instant moment, int most) {
+  /** Returns those to ask about by now: nobody told what became of them. */
+  List<ExecutionId> due(Instant moment, int most) {
     return jdbc.sql(
             """
             select e.id from refund_execution e join refund_grant g on g.id = e.grant_id
-            where e.state in ('REQUESTED', 'PENDING', 'UNKNOWN') and e.changed_at < ?
+            where e.state in ('REQUESTED', 'PENDING', 'UNKNOWN') and e.due_at <= ?
               and g.state in ('APPROVED', 'EXECUTING', 'PART_DONE')
-            order by e.changed_at limit ?
+            order by e.due_at limit ?
             """)
         .param(Timestamp.from(moment))
         .param(most)
@@ -95,12 +96,31 @@ class Executions {
         .list();
   }
 
-  void sentTo(ExecutionId id, String gateway, Instant at) {
-    jdbc.sql("update refund_execution set gateway = ?, changed_at = ? where id = ?")
-        .param(gateway)
-        .param(Timestamp.from(at))
-        .param(id.value())
+  /**
+   * Notes that a gateway is asked now.
+   *
+   * @param dueAt when to ask again unless somebody tells; null for never
+   */
+  void asked(ExecutionId id, String gateway, @Nullable Instant dueAt, Instant at) {
+    jdbc.sql(
+            """
+            update refund_execution set gateway = :gateway, asks = asks + 1,
+              sent_at = coalesce(sent_at, :at), due_at = :due, changed_at = :at
+            where id = :id
+            """)
+        .param("gateway", gateway)
+        .param("due", dueAt == null ? null : Timestamp.from(dueAt))
+        .param("at", Timestamp.from(at))
+        .param("id", id.value())
         .update();
+  }
+
+  /** Counts those that nobody knows the outcome of although they were sent before a moment. */
+  int unknownSince(Instant moment) {
+    return jdbc.sql("select count(*) from refund_execution where state = 'UNKNOWN' and sent_at < ?")
+        .param(Timestamp.from(moment))
+        .query(Integer.class)
+        .single();
   }
 
   void change(
@@ -165,6 +185,7 @@ class Executions {
         row.getString("gateway"),
         row.getString("gateway_reference"),
         row.getObject("replaced_by") != null,
+        row.getInt("asks"),
         told == null ? null : told.toInstant());
   }
 }

@@ -55,7 +55,8 @@ public class GatewayEvents {
             : reference == null
                 ? Optional.empty()
                 : executions.byGateway(word.gateway(), reference);
-    return id.flatMap(executions::lock);
+    // A key is only a word in a message: it counts for what was sent through that gateway.
+    return id.flatMap(executions::lock).filter(row -> word.gateway().equals(row.gateway()));
   }
 
   private static ExecutionState state(GatewayWord.Outcome outcome) {

@@ -3,6 +3,10 @@ package dev.homeward.refund;
 /** Why money is owed. */
 public enum GrantKind {
   RETURN,
-  /** Without goods: a favour, or shipping that went wrong. */
-  GOODWILL
+  /** A favour. */
+  GOODWILL,
+  /** Shipping and duties of the purchase. */
+  SHIPPING,
+  /** Off the price of a line whose goods stay with the shopper. */
+  REDUCTION
 }

@@ -92,9 +92,9 @@ class GrantRows {
     jdbc.sql(
             """
             insert into refund_grant_line (grant_id, return_line_id, order_line_id, seller_id, quantity, first_unit,
-              tax_rate, goods_minor, tax_minor, outbound_minor, restocking_minor, deduction_minor)
+              tax_rate, reduced_minor, reduced_tax_minor, goods_minor, tax_minor, outbound_minor, restocking_minor, deduction_minor)
             values (:grant, :line, :orderLine, :seller, :quantity, :first,
-              :rate, :goods, :tax, :outbound, :restocking, :deduction)
+              :rate, :reduced, :reducedTax, :goods, :tax, :outbound, :restocking, :deduction)
             """)
         .param("grant", grant.id().value())
         .param("line", line.line().value())
@@ -103,6 +103,8 @@ class GrantRows {
         .param("quantity", line.quantity())
         .param("first", line.firstUnit())
         .param("rate", line.taxRate())
+        .param("reduced", line.reduced().gross().minor())
+        .param("reducedTax", line.reduced().tax().minor())
         .param("goods", line.breakdown().goods().minor())
         .param("tax", line.breakdown().tax().minor())
         .param("outbound", line.breakdown().outbound().minor())
@@ -117,9 +119,9 @@ class GrantRows {
     jdbc.sql(
             """
             insert into refund_execution (id, grant_id, seller_id, order_id, payment_position, method, reference,
-              currency, amount_minor, state, requested_at, changed_at)
+              currency, amount_minor, state, requested_at, changed_at, due_at)
             values (:id, :grant, :seller, :order, :position, :method, :reference,
-              :currency, :amount, 'REQUESTED', :at, :at)
+              :currency, :amount, 'REQUESTED', :at, :at, :due)
             """)
         .param("id", id.value())
         .param("grant", grant.value())
@@ -131,6 +133,7 @@ class GrantRows {
         .param("currency", leg.amount().currency().getCurrencyCode())
         .param("amount", leg.amount().minor())
         .param("at", Timestamp.from(at))
+        .param("due", Timestamp.from(at.plus(Patience.FIRST)))
         .update();
     return id;
   }

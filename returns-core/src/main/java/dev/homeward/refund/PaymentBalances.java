@@ -4,6 +4,7 @@ import dev.homeward.order.OrderView;
 import dev.homeward.order.PaymentDraft;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
+import dev.homeward.shared.SellerId;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,38 @@ class PaymentBalances {
         .list();
   }
 
+  /** How much of an order's money went back; balances there are none before its first grant. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  RefundStanding standing(SellerId seller, OrderId order) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(refunded_minor), 0), coalesce(sum(captured_minor), 0)
+            from payment_balance where order_id = ? and seller_id = ?
+            """)
+        .param(order.value())
+        .param(seller.value())
+        .query((row, _) -> RefundStanding.of(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
   /** Speaks for money; the table's check refuses what is not there. */
   void reserve(OrderId order, int position, Money amount) {
     change(order, position, amount.minor(), 0);
+  }
+
+  /** Speaks for money that may have been given otherwise meanwhile. */
+  boolean reserveIfLeft(OrderId order, int position, Money amount) {
+    return jdbc.sql(
+                """
+                update payment_balance set reserved_minor = reserved_minor + :amount
+                where order_id = :order and position = :position
+                  and captured_minor - reserved_minor - refunded_minor >= :amount
+                """)
+            .param("amount", amount.minor())
+            .param("order", order.value())
+            .param("position", position)
+            .update()
+        == 1;
   }
 
   /** Frees money that did not move after all. */

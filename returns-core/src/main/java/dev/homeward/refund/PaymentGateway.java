@@ -47,5 +47,11 @@ public interface PaymentGateway {
 
     /** No answer came, or none that can be understood. */
     record Unknown(String code) implements Answer {}
+
+    /**
+     * It was never asked for such a refund, as far as it knows; only an answer to the question what
+     * became of it.
+     */
+    record NeverHeard() implements Answer {}
   }
 }

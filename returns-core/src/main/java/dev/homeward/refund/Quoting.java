@@ -3,14 +3,12 @@ package dev.homeward.refund;
 import dev.homeward.inspection.Findings;
 import dev.homeward.inspection.Verdict;
 import dev.homeward.order.OrderView;
-import dev.homeward.order.UnitValue;
 import dev.homeward.policy.RefundOutbound;
 import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.CaseTerms;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.Money;
-import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.ReturnLineId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +29,12 @@ class Quoting {
 
   private final Findings findings;
   private final GrantedUnits granted;
+  private final GivenBack givenBack;
 
-  Quoting(Findings findings, GrantedUnits granted) {
+  Quoting(Findings findings, GrantedUnits granted, GivenBack givenBack) {
     this.findings = findings;
     this.granted = granted;
+    this.givenBack = givenBack;
   }
 
   RefundQuote quote(
@@ -63,18 +64,46 @@ class Quoting {
       Map<ReturnLineId, List<BigDecimal>> accepted) {
     CaseTerms terms = Objects.requireNonNull(details.header().terms());
     List<RefundQuote.Line> lines = lines(details, order, terms, wish, accepted);
+    boolean fee = !wish.waiveFee() && !lines.isEmpty() && !granted.feeCharged(details.view().id());
     Money none = Money.zero(order.currency());
+    return quote(lines, fee ? terms.returnFee() : none, balances, wish.destination());
+  }
+
+  /** What is given for the units of a line that stay with the shopper. */
+  RefundQuote kept(
+      ReturnCaseDetails details,
+      OrderView order,
+      List<PaymentBalances.Balance> balances,
+      ReturnLineId id,
+      @Nullable Money amount) {
+    Map<ReturnLineId, Integer> before = granted.ofCase(details.view().id());
+    List<RefundQuote.Line> lines =
+        details.lines().stream()
+            .filter(line -> line.id().equals(id) && line.resolution() == Resolution.KEEP_ITEM)
+            .filter(line -> line.kept() > before.getOrDefault(id, 0))
+            .map(line -> unpaid(order).kept(line, lineOf(order, line), amount))
+            .toList();
+    return quote(lines, Money.zero(order.currency()), balances, Destination.ORIGINAL);
+  }
+
+  private static RefundQuote quote(
+      List<RefundQuote.Line> lines,
+      Money fee,
+      List<PaymentBalances.Balance> balances,
+      Destination destination) {
+    Money none = Money.zero(fee.currency());
     Breakdown whole =
         lines.stream()
             .map(RefundQuote.Line::breakdown)
-            .reduce(Breakdown.nothing(none), Breakdown::plus);
-    boolean fee = !wish.waiveFee() && !lines.isEmpty() && !granted.feeCharged(details.view().id());
-    if (fee) {
-      whole = whole.plus(new Breakdown(none, none, none, none, none, terms.returnFee()));
-    }
-    List<RefundQuote.Leg> legs = legs(whole.total(), balances, wish.destination());
+            .reduce(new Breakdown(none, none, none, none, none, fee), Breakdown::plus);
+    List<RefundQuote.Leg> legs = legs(whole.total(), balances, destination);
     Money payable = legs.stream().map(RefundQuote.Leg::amount).reduce(none, Money::plus);
     return new RefundQuote(lines, whole, payable, legs);
+  }
+
+  private Unpaid unpaid(OrderView order) {
+    return new Unpaid(
+        granted.ofOrder(order.id()), givenBack.reductions(order), givenBack.outboundLeft(order));
   }
 
   private List<RefundQuote.Line> lines(
@@ -84,14 +113,19 @@ class Quoting {
       RefundWish wish,
       Map<ReturnLineId, List<BigDecimal>> accepted) {
     Map<ReturnLineId, Integer> before = granted.ofCase(details.view().id());
-    Map<OrderLineId, Integer> next = new HashMap<>(granted.ofOrder(order.id()));
+    Unpaid unpaid = unpaid(order);
     List<RefundQuote.Line> lines = new ArrayList<>();
     for (CaseLine line : details.lines()) {
       List<BigDecimal> units = accepted.getOrDefault(line.id(), List.of());
       // Units that goods went to the shopper for are owed no money.
       int first = before.getOrDefault(line.id(), 0) + line.replaced();
       if (paidTo(line, wish.destination()) && units.size() > first) {
-        lines.add(line(line, lineOf(order, line), units.subList(first, units.size()), terms, next));
+        lines.add(
+            unpaid.back(
+                line,
+                lineOf(order, line),
+                units.subList(first, units.size()),
+                terms.refundOutbound() != RefundOutbound.NONE));
       }
     }
     return lines;
@@ -123,42 +157,6 @@ class Quoting {
         .filter(candidate -> candidate.id().equals(line.orderLine()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static RefundQuote.Line line(
-      CaseLine line,
-      OrderView.Line sold,
-      List<BigDecimal> deductions,
-      CaseTerms terms,
-      Map<OrderLineId, Integer> next) {
-    int first = next.getOrDefault(sold.id(), 0);
-    next.put(sold.id(), first + deductions.size());
-    Money goods = Money.zero(sold.value().total().goods().currency());
-    Money tax = goods;
-    Money outbound = goods;
-    Money deduction = goods;
-    for (int i = 0; i < deductions.size(); i++) {
-      UnitValue unit = sold.value().unit(first + i);
-      goods = goods.plus(unit.goods());
-      tax = tax.plus(unit.tax());
-      outbound = outbound.plus(unit.shipping()).plus(unit.duty());
-      deduction = deduction.plus(share(unit.goods(), deductions.get(i)));
-    }
-    Money none = Money.zero(goods.currency());
-    Breakdown breakdown =
-        new Breakdown(
-            goods,
-            tax,
-            terms.refundOutbound() == RefundOutbound.NONE ? none : outbound,
-            share(goods, line.restockingPercent()),
-            deduction,
-            none);
-    return new RefundQuote.Line(
-        line.id(), sold.id(), line.title(), deductions.size(), first, sold.taxRate(), breakdown);
-  }
-
-  private static Money share(Money of, BigDecimal percent) {
-    return Money.rounded(of.amount().multiply(percent).movePointLeft(2), of.currency());
   }
 
   /** Takes from the payments in their order, from each what is left. */

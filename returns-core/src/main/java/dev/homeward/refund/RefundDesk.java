@@ -37,6 +37,12 @@ public class RefundDesk {
     return reader.ofOrder(seller, order);
   }
 
+  /** Says how much of an order's money went back. */
+  @Transactional(readOnly = true)
+  public RefundStanding standing(SellerId seller, OrderId order) {
+    return money.standing(seller, order);
+  }
+
   /**
    * Returns grants that wait for a person, the oldest first: for approval, to be tried again, or to
    * be paid by hand.

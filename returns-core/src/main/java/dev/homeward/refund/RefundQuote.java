@@ -21,6 +21,7 @@ public record RefundQuote(List<Line> lines, Breakdown whole, Money payable, List
    * Units of one line.
    *
    * @param firstUnit place of the first among the units of the order line, from 0
+   * @param reduced given off their price before; no more in the breakdown
    */
   public record Line(
       ReturnLineId line,
@@ -29,6 +30,7 @@ public record RefundQuote(List<Line> lines, Breakdown whole, Money payable, List
       int quantity,
       int firstUnit,
       BigDecimal taxRate,
+      TaxedAmount reduced,
       Breakdown breakdown) {}
 
   /**

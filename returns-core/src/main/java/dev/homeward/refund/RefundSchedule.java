@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -45,7 +47,8 @@ class RefundSchedule {
   static class Jobs {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration TOO_LONG = Duration.ofHours(1);
 
     @Bean
     OneTimeTask<String> refundExecutions(ObjectProvider<RefundWork> work) {
@@ -57,9 +60,19 @@ class RefundSchedule {
     }
 
     @Bean
-    RecurringTask<Void> refundReconciliation(ObjectProvider<RefundWork> work, Clock clock) {
-      return Tasks.recurring("refund-reconciliation", FixedDelay.of(SILENCE))
-          .execute((_, _) -> work.getObject().reconcileSilent(clock.instant().minus(SILENCE)));
+    RecurringTask<Void> refundReconciliation(ObjectProvider<RefundWork> work) {
+      return Tasks.recurring("refund-reconciliation", FixedDelay.of(ROUND))
+          .execute((_, _) -> work.getObject().executeDue());
+    }
+
+    @Bean
+    MeterBinder refundMetrics(ObjectProvider<Executions> executions, Clock clock) {
+      return registry ->
+          Gauge.builder(
+                  "homeward.refunds.unknown",
+                  () -> executions.getObject().unknownSince(clock.instant().minus(TOO_LONG)))
+              .description("Refunds sent over an hour ago that no gateway says the outcome of")
+              .register(registry);
     }
 
     private static FailureHandler<String> again() {

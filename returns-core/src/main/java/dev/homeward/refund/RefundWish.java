@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record RefundWish(Destination destination, boolean waiveFee, @Nullable String note) {
 
   public static final RefundWish ORIGINAL = new RefundWish(Destination.ORIGINAL, false, null);
+
+  RefundWish noting(@Nullable String words) {
+    return new RefundWish(destination, waiveFee, words);
+  }
 }

@@ -3,13 +3,14 @@ package dev.homeward.refund;
 import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
+import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.NotFound;
-import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,48 @@ public class Refunds {
    * @throws BusinessRuleViolation {@code refund.nothing-due}, {@code refund.nothing-captured}
    */
   public GrantView grant(SellerId seller, ReturnCaseId id, UUID key, RefundWish wish, Actor actor) {
+    return once(
+        seller,
+        id,
+        key,
+        actor,
+        wish,
+        (details, order, left) -> quoting.quote(details, order, left, wish));
+  }
+
+  /**
+   * Grants part of the price of units that the shopper keeps by agreement, and has it moved.
+   *
+   * @param wish its amount is what the shopper gets for all of them
+   * @throws BusinessRuleViolation {@code refund.nothing-due} where no unit of the line is kept and
+   *     unpaid, {@code refund.amount-not-positive}, {@code refund.exceeds-charged} with the
+   *     maximum, {@code refund.nothing-captured}, {@code return.not-in-force}
+   */
+  public GrantView keep(
+      SellerId seller, ReturnCaseId id, ReturnLineId line, Concession wish, Actor actor) {
+    return once(
+        seller,
+        id,
+        wish.key(),
+        actor,
+        RefundWish.ORIGINAL.noting(wish.note()),
+        (details, order, left) -> {
+          RequestState state = details.view().requestState();
+          if (!state.inForce()) {
+            throw new BusinessRuleViolation("return.not-in-force", state);
+          }
+          return quoting.kept(details, order, left, line, wish.amount());
+        });
+  }
+
+  /** Returns the grants of a case, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<GrantView> of(SellerId seller, ReturnCaseId id) {
+    return granting.ofCase(seller, id);
+  }
+
+  private GrantView once(
+      SellerId seller, ReturnCaseId id, UUID key, Actor actor, RefundWish wish, Question owed) {
     Optional<GrantView> before = granting.find(seller, key);
     if (before.isPresent()) {
       return before.get();
@@ -83,81 +126,44 @@ public class Refunds {
     ReturnCaseDetails details = filed(seller, id);
     OrderView order = orderOf(seller, details);
     List<PaymentBalances.Balance> left = balances.lock(order);
-    RefundQuote quote = quoting.quote(details, order, left, wish);
+    // Who sent the same wish a moment ago may have been first at the lock.
+    return granting
+        .find(seller, key)
+        .orElseGet(() -> {
+          RefundQuote quote = owed.ask(details, order, left);
+          return granting.grant(
+              grant(details, order, key, wish, quote), quote.lines(), quote.legs(), actor);
+        });
+  }
+
+  private GrantRows.NewGrant grant(
+      ReturnCaseDetails details, OrderView order, UUID key, RefundWish wish, RefundQuote quote) {
     if (quote.lines().isEmpty()) {
-      return granting
-          .find(seller, key)
-          .orElseThrow(() -> new BusinessRuleViolation("refund.nothing-due"));
+      throw new BusinessRuleViolation("refund.nothing-due");
     }
     if (quote.payable().isZero() && !quote.whole().total().isZero()) {
       throw new BusinessRuleViolation("refund.nothing-captured");
     }
-    GrantRows.NewGrant grant =
-        new GrantRows.NewGrant(
-            GrantId.next(),
-            seller,
-            order.id(),
-            id,
-            key,
-            GrantKind.RETURN,
-            wish.destination(),
-            granting.firstState(quote.payable()),
-            details.header().contact().email(),
-            quote.whole(),
-            quote.payable(),
-            wish.note());
-    return granting.grant(grant, quote.lines(), quote.legs(), actor);
+    return new GrantRows.NewGrant(
+        GrantId.next(),
+        order.seller(),
+        order.id(),
+        details.view().id(),
+        key,
+        GrantKind.RETURN,
+        wish.destination(),
+        granting.firstState(quote.payable()),
+        details.header().contact().email(),
+        quote.whole(),
+        quote.payable(),
+        wish.note());
   }
 
-  /**
-   * Grants money without goods: a favour, or shipping that went wrong.
-   *
-   * @param amount above zero, in the order's currency
-   * @throws BusinessRuleViolation {@code refund.amount-not-positive}, {@code
-   *     refund.exceeds-captured} with the maximum
-   */
-  public GrantView goodwill(
-      SellerId seller, OrderId id, UUID key, Money amount, String note, Actor actor) {
-    Optional<GrantView> before = granting.find(seller, key);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    OrderView order = orders.get(Optional.of(seller), id);
-    if (amount.minor() <= 0 || !amount.currency().equals(order.currency())) {
-      throw new BusinessRuleViolation("refund.amount-not-positive");
-    }
-    List<PaymentBalances.Balance> left = balances.lock(order);
-    Optional<GrantView> meanwhile = granting.find(seller, key);
-    if (meanwhile.isPresent()) {
-      return meanwhile.get();
-    }
-    Money none = Money.zero(order.currency());
-    Money most = left.stream().map(PaymentBalances.Balance::left).reduce(none, Money::plus);
-    if (amount.compareTo(most) > 0) {
-      throw new BusinessRuleViolation("refund.exceeds-captured", most);
-    }
-    GrantRows.NewGrant grant =
-        new GrantRows.NewGrant(
-            GrantId.next(),
-            seller,
-            id,
-            null,
-            key,
-            GrantKind.GOODWILL,
-            Destination.ORIGINAL,
-            granting.firstState(amount),
-            order.shopper().email(),
-            new Breakdown(amount, none, none, none, none, none),
-            amount,
-            note);
-    return granting.grant(
-        grant, List.of(), Quoting.legs(amount, left, Destination.ORIGINAL), actor);
-  }
+  /** What is owed. */
+  @FunctionalInterface
+  private interface Question {
 
-  /** Returns the grants of a case, the earliest first. */
-  @Transactional(readOnly = true)
-  public List<GrantView> of(SellerId seller, ReturnCaseId id) {
-    return granting.ofCase(seller, id);
+    RefundQuote ask(ReturnCaseDetails details, OrderView order, List<PaymentBalances.Balance> left);
   }
 
   /** Says whether an amount is above the limit, so that a second person has to agree. */

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  *   <li>{@code sandbox_decline...}: declined at once
  *   <li>{@code sandbox_fail...}: accepted, and fails later
  *   <li>{@code sandbox_timeout...}: gives no answer, although it pays
- *   <li>{@code sandbox_lost...}: gives no answer, and knows of nothing when asked
+ *   <li>{@code sandbox_lost...}: the first call never arrives; it pays when it is sent again
  *   <li>{@code sandbox_reverse...}: succeeds, and the bank sends the money back
  * </ul>
  */
@@ -39,6 +39,7 @@ public class SandboxPaymentGateway implements PaymentGateway {
   static final String NAME = "sandbox";
 
   private static final String PREFIX = "sandbox_";
+  private static final String LOST = "LOST";
   private static final Duration DELAY = Duration.ofMillis(300);
   private static final TaskDescriptor<String> TASK =
       TaskDescriptor.of("sandbox-payment-event", String.class);
@@ -69,23 +70,12 @@ public class SandboxPaymentGateway implements PaymentGateway {
     if (behaviour.startsWith("decline")) {
       return new Answer.Declined("expired_or_canceled_card");
     }
-    if (behaviour.startsWith("lost")) {
+    Instant finalAt = clock.instant().plus(DELAY);
+    if (behaviour.startsWith("lost") && remember(order, LOST, finalAt)) {
       return new Answer.Unknown("timeout");
     }
-    Instant finalAt = clock.instant().plus(DELAY);
-    int fresh =
-        jdbc.sql(
-                """
-                insert into sandbox_refund (key, reference, amount, outcome, final_at)
-                values (?, ?, ?, ?, ?) on conflict (key) do nothing
-                """)
-            .param(order.key())
-            .param(PREFIX + behaviour)
-            .param(order.amount().toString())
-            .param(behaviour.startsWith("fail") ? "FAILED" : "SUCCEEDED")
-            .param(Timestamp.from(finalAt))
-            .update();
-    if (fresh == 1) {
+    String outcome = behaviour.startsWith("fail") ? "FAILED" : "SUCCEEDED";
+    if (remember(order, outcome, finalAt) || arrives(order, finalAt)) {
       later(order.key(), finalAt);
       if (behaviour.startsWith("reverse")) {
         later(order.key(), finalAt.plus(DELAY.multipliedBy(3)));
@@ -96,12 +86,44 @@ public class SandboxPaymentGateway implements PaymentGateway {
         : new Answer.Pending(reference(order.key()));
   }
 
+  /** Keeps a refund under its key; false where the key is known. */
+  private boolean remember(Order order, String outcome, Instant finalAt) {
+    return jdbc.sql(
+                """
+                insert into sandbox_refund (key, reference, amount, outcome, final_at)
+                values (?, ?, ?, ?, ?) on conflict (key) do nothing
+                """)
+            .param(order.key())
+            .param(order.reference())
+            .param(order.amount().toString())
+            .param(outcome)
+            .param(Timestamp.from(finalAt))
+            .update()
+        == 1;
+  }
+
+  private boolean arrives(Order order, Instant finalAt) {
+    return jdbc.sql(
+                """
+                update sandbox_refund set outcome = 'SUCCEEDED', final_at = ?
+                where key = ? and outcome = ?
+                """)
+            .param(Timestamp.from(finalAt))
+            .param(order.key())
+            .param(LOST)
+            .update()
+        == 1;
+  }
+
   @Override
   public Answer status(Order order, @Nullable String gatewayReference) {
     Instant now = clock.instant();
     return jdbc.sql("select outcome, final_at from sandbox_refund where key = ?")
         .param(order.key())
         .query((row, _) -> {
+          if (row.getString(1).equals(LOST)) {
+            return new Answer.NeverHeard();
+          }
           if (row.getTimestamp(2).toInstant().isAfter(now)) {
             return (Answer) new Answer.Pending(reference(order.key()));
           }
@@ -110,7 +132,7 @@ public class SandboxPaymentGateway implements PaymentGateway {
               : new Answer.Declined("insufficient_funds");
         })
         .optional()
-        .orElse(new Answer.Declined("no-such-refund"));
+        .orElse(new Answer.NeverHeard());
   }
 
   private static String behaviour(Order order) {

@@ -3,13 +3,17 @@ package dev.homeward.refund;
 import dev.homeward.refund.MoneyBooks.Account;
 import dev.homeward.refund.MoneyBooks.Cause;
 import dev.homeward.returncase.CaseUnits;
+import dev.homeward.returncase.ReturnBook;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Settlement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
   private final Executions executions;
   private final PaymentBalances balances;
@@ -59,10 +65,18 @@ class Settlement {
     if (!row.state().mayBecome(next)) {
       return;
     }
+    if (next == ExecutionState.SUCCEEDED && !row.state().open() && !speakForAgain(row)) {
+      LOG.error("{} succeeded after all, but its money was given otherwise", row.id());
+      return;
+    }
     executions.change(row.id(), next, news.gatewayReference(), news.failure(), news.toldAt(), at);
     move(row, next, at);
     grants.follow(row.grant(), at);
     tell(row, next, at);
+  }
+
+  private boolean speakForAgain(Executions.Row row) {
+    return balances.reserveIfLeft(row.order(), row.position(), row.amount());
   }
 
   private void move(Executions.Row row, ExecutionState next, Instant at) {
@@ -71,9 +85,6 @@ class Settlement {
         StoreCredits.paysWithCredit(row.method()) ? Account.STORE_CREDIT : Account.GATEWAY;
     switch (next) {
       case SUCCEEDED -> {
-        if (!row.state().open()) {
-          balances.reserve(row.order(), row.position(), row.amount());
-        }
         balances.pay(row.order(), row.position(), row.amount());
         books.post(cause, source, Account.OWED_TO_SHOPPERS, row.amount(), at);
       }
@@ -112,19 +123,19 @@ class Settlement {
     private final Executions executions;
     private final GrantRows rows;
     private final GrantReader reader;
-    private final CaseUnits units;
+    private final Cases cases;
     private final GrantHeads heads;
 
     Grants(
         Executions executions,
         GrantRows rows,
         GrantReader reader,
-        CaseUnits units,
+        Cases cases,
         GrantHeads heads) {
       this.executions = executions;
       this.rows = rows;
       this.reader = reader;
-      this.units = units;
+      this.cases = cases;
       this.heads = heads;
     }
 
@@ -158,7 +169,29 @@ class Settlement {
       ReturnCaseId caseId = head.caseId();
       Map<ReturnLineId, Integer> done = reader.units(head.id());
       if (caseId != null && !done.isEmpty() && rows.markSettled(head.id())) {
-        units.settle(head.seller(), caseId, done);
+        cases.settle(head.seller(), caseId, done);
+      }
+    }
+  }
+
+  /** Tells cases that nothing is owed any more. */
+  @Component
+  static class Cases {
+
+    private final CaseUnits units;
+    private final ReturnBook book;
+
+    Cases(CaseUnits units, ReturnBook book) {
+      this.units = units;
+      this.book = book;
+    }
+
+    void settle(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> done) {
+      // Kept units may be called off after their money was granted: that it moved stays true.
+      if (book.get(seller, id).view().requestState().inForce()) {
+        units.settle(seller, id, done);
+      } else {
+        LOG.warn("the money of {} moved although it is not in force any more", id);
       }
     }
   }

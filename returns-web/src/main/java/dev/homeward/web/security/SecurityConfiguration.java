@@ -30,7 +30,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Three doors: programs by key, measurements by either, people by session. */
+/** Four doors: programs by key, measurements by either, hooks by signature, people by session. */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
@@ -81,8 +81,23 @@ class SecurityConfiguration {
     return http.build();
   }
 
+  /** Who tells us something has neither key nor session: the message itself is signed. */
   @Bean
   @Order(3)
+  SecurityFilterChain hooks(HttpSecurity http) {
+    http.securityMatcher("/hooks/**")
+        .headers(SecurityConfiguration::headers)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+    return http.build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain portals(
       HttpSecurity http, StaffSessions sessions, StaffAuthenticator authenticator) {
     http.securityContext(context -> context.securityContextRepository(sessions))

@@ -26,6 +26,7 @@ class PublicPathsTests {
           "/preferences/language",
           "/preferences/theme",
           "/error",
+          "/hooks/stripe",
           "/returns",
           "/returns/find",
           "/returns/too-large",
