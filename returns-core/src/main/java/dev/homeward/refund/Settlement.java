@@ -127,11 +127,7 @@ class Settlement {
     private final GrantHeads heads;
 
     Grants(
-        Executions executions,
-        GrantRows rows,
-        GrantReader reader,
-        Cases cases,
-        GrantHeads heads) {
+        Executions executions, GrantRows rows, GrantReader reader, Cases cases, GrantHeads heads) {
       this.executions = executions;
       this.rows = rows;
       this.reader = reader;

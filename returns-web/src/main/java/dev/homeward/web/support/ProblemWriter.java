@@ -26,7 +26,9 @@ class ProblemWriter {
 
   /** Says whether the caller is a program. */
   static boolean forProgram(String path) {
-    return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/v3/")
+    return path.startsWith("/api/")
+        || path.startsWith("/actuator")
+        || path.startsWith("/v3/")
         || path.startsWith("/hooks/");
   }
 

@@ -85,7 +85,10 @@ class StripeHookTests {
   void refusesWithoutAWordWhatIsNotFromStripe() {
     GrantView granted = unknown();
     String event = event("refund.updated", granted.executions().getFirst().id().toString());
-    assertThat(send(event, signed(event, "whsec_of_somebody_else"))).hasStatus(401).body().isEmpty();
+    assertThat(send(event, signed(event, "whsec_of_somebody_else")))
+        .hasStatus(401)
+        .body()
+        .isEmpty();
     assertThat(send(event, "nonsense")).hasStatus(401).body().isEmpty();
     assertThat(mvc.post().uri("/hooks/stripe").content(event)).hasStatus(401).body().isEmpty();
     assertThat(execution(granted).state()).isEqualTo(ExecutionState.UNKNOWN);
@@ -163,7 +166,8 @@ class StripeHookTests {
             Money.zero(EUR),
             List.of(),
             Money.zero(EUR),
-            List.of(new PaymentDraft("card", new Money(1000, EUR), placed, "pi_" + UUID.randomUUID())),
+            List.of(
+                new PaymentDraft("card", new Money(1000, EUR), placed, "pi_" + UUID.randomUUID())),
             List.of(),
             null);
     return ((RecordedOrder.Stored) orders.record(seller, List.of(order)).getFirst()).id();
