@@ -148,7 +148,7 @@ class ConcessionTests {
     Till.refused("refund.nothing-due", () -> till.grant(id));
     Till.refused("refund.exceeds-charged", () -> keep(id, line, "10.01"), eur("10.00"));
     assertThat(till.done(keep(id, line, "4.00")).total()).isEqualTo(eur("4.00"));
-    Till.refused("refund.nothing-due", () -> keep(id, line, "1.00"));
+    Till.refused("return.not-in-force", () -> keep(id, line, "1.00"), RequestState.CLOSED);
     assertThat(book.get(till.seller, id).view().requestState()).isEqualTo(RequestState.CLOSED);
     assertThat(till.done(till.grant(fixtures.accepted(order, 0, 1))).total())
         .isEqualTo(eur("10.00"));

@@ -76,7 +76,9 @@ class GatewayEventTests {
     assertThat(till.balance(order)).isEqualTo("1000/0/0");
     assertThat(till.account(MoneyBooks.Account.OWED_TO_SHOPPERS)).isEqualTo(-1000);
     assertThat(desk.standing(till.seller, order.id())).isEqualTo(RefundStanding.NOT_REFUNDED);
-    assertThat(desk.waiting(till.seller, 10)).extracting(GrantView::id).containsExactly(granted.id());
+    assertThat(desk.waiting(till.seller, 10))
+        .extracting(GrantView::id)
+        .containsExactly(granted.id());
   }
 
   @Test
