@@ -44,11 +44,14 @@ class RefundsScreen {
         queue.page(seller, after == null ? filter : filter.after(new ReturnCaseId(after)));
     List<QueueRow> due = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
     List<GrantView> waiting = desk.waiting(seller, PAGE);
-    model.addAttribute("due", due);
+    Map<ReturnCaseId, QueueRow> granted = cases(seller, waiting);
+    // What waits for a person is granted already, and is shown above.
+    model.addAttribute(
+        "due", due.stream().filter(row -> !granted.containsKey(row.id())).toList());
     model.addAttribute("next", rows.size() > PAGE ? due.getLast().id() : null);
     model.addAttribute("first", after == null);
     model.addAttribute("waiting", waiting);
-    model.addAttribute("numbers", cases(seller, waiting));
+    model.addAttribute("numbers", granted);
     model.addAttribute("todo", desk.todo(seller));
     model.addAttribute("now", clock.instant());
     return "merchant/refunds";

@@ -4,6 +4,7 @@ import dev.homeward.inspection.Findings;
 import dev.homeward.refund.Destination;
 import dev.homeward.refund.RefundWish;
 import dev.homeward.refund.Refunds;
+import dev.homeward.remedy.Remedies;
 import dev.homeward.returncase.Decline;
 import dev.homeward.returncase.QueueRow;
 import dev.homeward.returncase.RequestState;
@@ -123,21 +124,25 @@ class ReturnScreen {
     }
   }
 
-  /** What is owed for a case, or will be. */
+  /** What is owed for a case, or will be, in money and in goods. */
   @Component
   static class Money {
 
     private static final RefundWish CREDIT = new RefundWish(Destination.STORE_CREDIT, false, null);
 
     private final Refunds refunds;
+    private final Remedies remedies;
 
-    Money(Refunds refunds) {
+    Money(Refunds refunds, Remedies remedies) {
       this.refunds = refunds;
+      this.remedies = remedies;
     }
 
     private void add(SellerId seller, ReturnCaseDetails details, Model model) {
       ReturnCaseId id = details.view().id();
       model.addAttribute("grants", refunds.of(seller, id));
+      model.addAttribute("remedies", remedies.of(seller, id));
+      model.addAttribute("parcelKey", UUID.randomUUID());
       if (details.header().terms() == null || details.view().closedAt() != null) {
         return;
       }
