@@ -46,8 +46,7 @@ class RefundsScreen {
     List<GrantView> waiting = desk.waiting(seller, PAGE);
     Map<ReturnCaseId, QueueRow> granted = cases(seller, waiting);
     // What waits for a person is granted already, and is shown above.
-    model.addAttribute(
-        "due", due.stream().filter(row -> !granted.containsKey(row.id())).toList());
+    model.addAttribute("due", due.stream().filter(row -> !granted.containsKey(row.id())).toList());
     model.addAttribute("next", rows.size() > PAGE ? due.getLast().id() : null);
     model.addAttribute("first", after == null);
     model.addAttribute("waiting", waiting);
