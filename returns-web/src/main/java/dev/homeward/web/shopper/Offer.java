@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +58,14 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
     return resolution == Resolution.REFUND || resolution == Resolution.STORE_CREDIT;
   }
 
-  /** Where the law that gives the right stands written. */
-  public List<String> clauses() {
+  /** Where the law that gives the right to withdraw stands written. */
+  public String clauses() {
     return filing.rules().stream()
-        .filter(rule ->
-            rule.source() == AppliedRule.Source.STATUTE
-                && rule.verdict() == AppliedRule.Verdict.GRANTS)
+        .filter(rule -> rule.rule().equals("withdrawal"))
         .map(AppliedRule::clause)
         .filter(Objects::nonNull)
         .distinct()
-        .toList();
+        .collect(Collectors.joining(" · "));
   }
 
   /** Says whether goods travel at all. */

@@ -30,9 +30,11 @@ public record Wrong(String target, @Nullable String file, String code, List<Obje
     Set<String> said = new HashSet<>();
     for (Filing.Refusal refusal : refusals) {
       // What is missing for all of them is missing once.
-      if (!all || said.add(refusal.code())) {
-        wrongs.add(
-            new Wrong(target(refusal, all, first), null, refusal.code(), refusal.arguments()));
+      String target = target(refusal, all, first);
+      if (!all) {
+        wrongs.add(new Wrong(target, null, refusal.code(), refusal.arguments()));
+      } else if (said.add(refusal.code())) {
+        wrongs.add(new Wrong(target, null, ofAll(refusal.code()), refusal.arguments()));
       }
     }
     for (Photographs.Trouble trouble : troubles) {
@@ -48,6 +50,10 @@ public record Wrong(String target, @Nullable String file, String code, List<Obje
       return first;
     }
     return field(refusal.code()) + (all ? "all" : line.id());
+  }
+
+  private static String ofAll(String code) {
+    return code.equals("return.reason-required") ? "return.reason-required-for-all" : code;
   }
 
   private static String field(String code) {

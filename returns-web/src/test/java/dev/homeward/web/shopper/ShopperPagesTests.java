@@ -98,7 +98,9 @@ class ShopperPagesTests {
   void everythingWithoutAReasonLacksOneReason() {
     Sold sold = orders.sell("DE", 3, "Mug", "Jug");
 
-    assertThat(text(send(sold, "all", "1"))).containsOnlyOnce("href=\"#reason-all\"");
+    assertThat(text(send(sold, "all", "1")))
+        .containsOnlyOnce("href=\"#reason-all\"")
+        .contains("Say why all of it goes back.");
   }
 
   @Test
