@@ -89,16 +89,14 @@ class ShopperAccessibilityTests {
     Set<String> styles = new LinkedHashSet<>();
     Set<String> scripts = new LinkedHashSet<>();
     Set<String> fonts = new LinkedHashSet<>();
-    Map<String, Set<String>> kinds =
-        Map.of("stylesheet", styles, "script", scripts, "font", fonts);
+    Map<String, Set<String>> kinds = Map.of("stylesheet", styles, "script", scripts, "font", fonts);
     phone.onRequest(request -> {
       if (kinds.containsKey(request.resourceType())) {
         kinds.get(request.resourceType()).add(request.url());
       }
     });
     Runnable weigh =
-        () ->
-            documents.put(phone.url(), zipped(phone.content().getBytes(StandardCharsets.UTF_8)));
+        () -> documents.put(phone.url(), zipped(phone.content().getBytes(StandardCharsets.UTF_8)));
     walk(phone, weigh);
     String[] many = new String[20];
     for (int i = 0; i < many.length; i++) {
