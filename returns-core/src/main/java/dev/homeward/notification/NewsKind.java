@@ -3,6 +3,8 @@ package dev.homeward.notification;
 import dev.homeward.inspection.GoodsReceived;
 import dev.homeward.inspection.UnitsInspected;
 import dev.homeward.refund.RefundMoved;
+import dev.homeward.remedy.RemedyMoved;
+import dev.homeward.remedy.RemedyState;
 import dev.homeward.returncase.Author;
 import dev.homeward.returncase.CaseEvent;
 import dev.homeward.returncase.CaseStep;
@@ -24,6 +26,7 @@ public enum NewsKind {
   REFUND_PAID(true),
   REFUND_FAILED(false),
   REFUND_REVERSED(false),
+  GOODS_SENT(true),
   SELLER_WROTE(true),
   SHOPPER_WROTE(false),
   OTHER(false);
@@ -52,6 +55,7 @@ public enum NewsKind {
             case FAILED -> REFUND_FAILED;
             case REVERSED -> REFUND_REVERSED;
           };
+      case RemedyMoved moved -> moved.to() == RemedyState.DISPATCHED ? GOODS_SENT : OTHER;
       default -> OTHER;
     };
   }

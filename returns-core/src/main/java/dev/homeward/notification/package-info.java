@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "returncase", "inspection", "refund"})
+    allowedDependencies = {"shared", "database", "returncase", "inspection", "refund", "remedy"})
 package dev.homeward.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of several zones are in {@code shopper-zones.csv} with the one that most people live in, and the
  * United States with Pacific time, where a last day ends latest on the mainland.
  */
-final class ShopperZones {
+public final class ShopperZones {
 
   private static final Map<String, ZoneId> ZONES =
       new ConcurrentHashMap<>(
@@ -28,7 +28,7 @@ final class ShopperZones {
   private ShopperZones() {}
 
   /** Returns the zone of a country; UTC for an unknown one. */
-  static ZoneId of(@Nullable CountryCode country) {
+  public static ZoneId of(@Nullable CountryCode country) {
     return country == null
         ? ZoneOffset.UTC
         : ZONES.computeIfAbsent(country.value(), ShopperZones::onlyZone);

@@ -15,6 +15,7 @@
       "inspection",
       "remedy",
       "refund",
+      "notification",
       "imports",
       "imports :: mapping",
       "fx",

@@ -41,6 +41,7 @@ class PublicPathsTests {
           "/returns/o/{token}/photos/{draft}/{photo}/remove",
           "/returns/c/{token}/photos/{blob}",
           "/returns/c/{token}/send-by.ics",
+          "/returns/c/{token}/live",
           "/returns/c/{token}/messages",
           "/returns/c/{token}/cancel");
 

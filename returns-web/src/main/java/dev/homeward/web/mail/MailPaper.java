@@ -1,0 +1,112 @@
+package dev.homeward.web.mail;
+
+import com.ibm.icu.util.ULocale;
+import dev.homeward.returncase.CaseLine;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.web.shopper.ShopperLinks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Lays a story out as plain text and as HTML, which say the same. */
+@Component
+class MailPaper {
+
+  private final ITemplateEngine templates;
+  private final Words words;
+  private final ShopperLinks links;
+  private final String publicUrl;
+
+  MailPaper(
+      ITemplateEngine templates,
+      Words words,
+      ShopperLinks links,
+      @Value("${homeward.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+    this.templates = templates;
+    this.words = words;
+    this.links = links;
+    this.publicUrl =
+        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+  }
+
+  /** Both forms of a mail. */
+  record Page(String text, String html) {}
+
+  /** What the template shows. */
+  record Content(
+      String seller,
+      String hello,
+      List<String> before,
+      @Nullable String quote,
+      List<String> after,
+      List<Story.Fact> facts,
+      String url,
+      String why) {}
+
+  Page lay(Story story, ReturnCaseDetails details, String seller, Locale locale) {
+    Content content =
+        new Content(
+            seller,
+            hello(details.header().contact().shopperName()),
+            story.before(),
+            story.quote(),
+            story.after(),
+            facts(story, details),
+            publicUrl + links.toCase(details.view().id()) + "?lang=" + locale.toLanguageTag(),
+            words.text("mail.why", details.view().number(), seller));
+    Context context = new Context(locale);
+    context.setVariable("subject", story.subject());
+    context.setVariable("mail", content);
+    context.setVariable("language", locale.toLanguageTag());
+    context.setVariable("direction", ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr");
+    return new Page(text(content), templates.process("mail/case", context));
+  }
+
+  private String hello(@Nullable String name) {
+    return name == null || name.isBlank()
+        ? words.text("mail.hello-all")
+        : words.text("mail.hello", name);
+  }
+
+  private List<Story.Fact> facts(Story story, ReturnCaseDetails details) {
+    List<Story.Fact> facts = new ArrayList<>(story.facts());
+    facts.add(new Story.Fact(words.text("mail.fact.items"), items(details.lines())));
+    String order = details.header().orderNumber();
+    if (order != null) {
+      facts.add(new Story.Fact(words.text("mail.fact.order"), order));
+    }
+    facts.add(new Story.Fact(words.text("mail.fact.reference"), details.view().number()));
+    return facts;
+  }
+
+  private static String items(List<CaseLine> lines) {
+    return lines.stream()
+        .map(line -> line.title() + " × " + line.quantity())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String text(Content mail) {
+    StringBuilder text = new StringBuilder(1024);
+    text.append(mail.hello()).append("\n\n");
+    mail.before().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+    String quote = mail.quote();
+    if (quote != null) {
+      quote.lines().forEach(line -> text.append("> ").append(line).append('\n'));
+      text.append('\n');
+    }
+    mail.after().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+    for (Story.Fact fact : mail.facts()) {
+      text.append(fact.label()).append(": ");
+      text.append(fact.value().replace("\n", "\n  ")).append('\n');
+    }
+    text.append('\n').append(words.text("mail.open")).append(":\n").append(mail.url());
+    text.append("\n\n").append(words.text("mail.private")).append("\n\n-- \n");
+    return text.append(mail.seller()).append('\n').append(mail.why()).append('\n').toString();
+  }
+}
