@@ -46,13 +46,15 @@ public class LiveHub {
     if (!admit(connection)) {
       return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
     }
-    Thread.ofVirtual().name("live").start(() -> {
-      try {
-        connection.talk();
-      } finally {
-        open.remove(connection);
-      }
-    });
+    Thread.ofVirtual()
+        .name("live")
+        .start(() -> {
+          try {
+            connection.talk();
+          } finally {
+            open.remove(connection);
+          }
+        });
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")

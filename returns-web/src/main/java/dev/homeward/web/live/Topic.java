@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Topic(SellerId seller, @Nullable ReturnCaseId caseId) {
 
   boolean hears(NewsFeed.Changed changed) {
-    return changed.seller().equals(seller)
-        && (caseId == null || changed.caseId().equals(caseId));
+    return changed.seller().equals(seller) && (caseId == null || changed.caseId().equals(caseId));
   }
 }

@@ -17,12 +17,12 @@ class CaseMailComposer implements MailComposer {
 
   private final ReturnBook book;
   private final Sellers sellers;
-  private final Words words;
+  private final MailWords words;
   private final Stories stories;
   private final MailPaper paper;
 
   CaseMailComposer(
-      ReturnBook book, Sellers sellers, Words words, Stories stories, MailPaper paper) {
+      ReturnBook book, Sellers sellers, MailWords words, Stories stories, MailPaper paper) {
     this.book = book;
     this.sellers = sellers;
     this.words = words;
@@ -38,7 +38,7 @@ class CaseMailComposer implements MailComposer {
     if (recipient == null || recipient.isBlank()) {
       return Optional.empty();
     }
-    Locale locale = Words.languageOf(contact);
+    Locale locale = MailWords.languageOf(contact);
     return words.speaking(
         locale,
         () -> stories.about(news, details).map(story -> draft(story, details, locale, recipient)));

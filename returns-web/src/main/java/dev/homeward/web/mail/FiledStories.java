@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FiledStories {
 
-  private final Words words;
+  private final MailWords words;
 
-  FiledStories(Words words) {
+  FiledStories(MailWords words) {
     this.words = words;
   }
 
@@ -46,7 +46,8 @@ class FiledStories {
   Story withdrawal(ReturnCaseDetails details) {
     CaseHeader header = details.header();
     CaseContact contact = header.contact();
-    String received = words.formats().second(details.view().requestedAt(), Words.zoneOf(contact));
+    String received =
+        words.formats().second(details.view().requestedAt(), MailWords.zoneOf(contact));
     Story story =
         Story.of(
                 words.text("mail.withdrawal.subject", details.view().number()),

@@ -19,13 +19,13 @@ import org.thymeleaf.context.Context;
 class MailPaper {
 
   private final ITemplateEngine templates;
-  private final Words words;
+  private final MailWords words;
   private final ShopperLinks links;
   private final String publicUrl;
 
   MailPaper(
       ITemplateEngine templates,
-      Words words,
+      MailWords words,
       ShopperLinks links,
       @Value("${homeward.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
     this.templates = templates;

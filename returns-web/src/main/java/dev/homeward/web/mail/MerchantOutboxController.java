@@ -27,7 +27,10 @@ class MerchantOutboxController {
   }
 
   @GetMapping
-  String list(@RequestParam(required = false) @Nullable UUID before, @AuthenticationPrincipal StaffMember member, Model model) {
+  String list(
+      @RequestParam(required = false) @Nullable UUID before,
+      @AuthenticationPrincipal StaffMember member,
+      Model model) {
     return screen.list(Optional.of(member.seller()), before, model);
   }
 

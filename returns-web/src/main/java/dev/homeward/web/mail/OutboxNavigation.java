@@ -10,7 +10,8 @@ class OutboxNavigation {
 
   @Bean
   NavigationItem merchantOutbox() {
-    return new NavigationItem("merchant", "merchant.outbox", "/merchant/outbox", "mail", 70, "OWNER");
+    return new NavigationItem(
+        "merchant", "merchant.outbox", "/merchant/outbox", "mail", 70, "OWNER");
   }
 
   @Bean

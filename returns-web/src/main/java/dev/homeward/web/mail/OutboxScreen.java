@@ -53,7 +53,6 @@ class OutboxScreen {
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .cacheControl(CacheControl.noStore())
         .header("Content-Security-Policy", POLICY)
-        .header("X-Frame-Options", "SAMEORIGIN")
         .body(outbox.get(seller, id).html());
   }
 }

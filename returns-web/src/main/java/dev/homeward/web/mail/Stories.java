@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Stories {
 
-  private final Words words;
+  private final MailWords words;
   private final FiledStories filed;
   private final Findings findings;
   private final Refunds refunds;
 
-  Stories(Words words, FiledStories filed, Findings findings, Refunds refunds) {
+  Stories(MailWords words, FiledStories filed, Findings findings, Refunds refunds) {
     this.words = words;
     this.filed = filed;
     this.findings = findings;

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Texts, dates and amounts in the language and time zone of the one who is written to. */
 @Component
-class Words {
+class MailWords {
 
   private final MessageSource messages;
   private final Formats formats;
 
-  Words(MessageSource messages, Formats formats) {
+  MailWords(MessageSource messages, Formats formats) {
     this.messages = messages;
     this.formats = formats;
   }

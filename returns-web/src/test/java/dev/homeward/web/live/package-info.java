@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.mail;
+
+import org.jspecify.annotations.NullMarked;
