@@ -38,6 +38,8 @@ function merge(old, fresh) {
 }
 
 async function refresh() {
+  // Where other scripts have set the page up, nothing is exchanged under their hands.
+  if (document.querySelector('main [data-script], main [data-bulk]')) { say(news, reload); return; }
   if (running) { again = true; return; }
   running = true;
   try {
