@@ -78,12 +78,7 @@ class ReturnCase {
 
   private Instant recordedAt;
 
-  private @Nullable UUID requestKey;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable FiledBy filedBy;
-
-  private @Nullable String orderNumber;
+  @Embedded private @Nullable FilingMark filing;
 
   @Embedded private @Nullable CaseContact contact;
 
@@ -91,9 +86,7 @@ class ReturnCase {
 
   private @Nullable Instant dueAt;
 
-  private @Nullable String declineReason;
-
-  private @Nullable String declineText;
+  @Embedded private @Nullable DeclineMark declined;
 
   @Embedded private UnitProgress progress;
 
@@ -123,9 +116,7 @@ class ReturnCase {
     this.currency = request.currency().getCurrencyCode();
     this.requestedAt = at;
     this.recordedAt = at;
-    this.requestKey = request.key();
-    this.filedBy = request.filedBy();
-    this.orderNumber = request.orderNumber();
+    this.filing = new FilingMark(request.key(), request.filedBy(), request.orderNumber());
     this.contact = request.contact();
     this.terms = new FiledTerms(request.terms(), at);
     this.progress = new UnitProgress(request.units(), request.kept());
@@ -166,8 +157,7 @@ class ReturnCase {
 
   void decline(Decline why, String actor, Instant at) {
     transitionTo(RequestState.DECLINED, actor, at, why.text());
-    declineReason = why.reason();
-    declineText = why.text();
+    declined = new DeclineMark(why);
   }
 
   /**
@@ -175,14 +165,19 @@ class ReturnCase {
    *     missing is then closed short
    */
   void cancel(String actor, Instant at) {
-    if (counts().received() > 0 || counts().settled() > 0) {
-      throw new BusinessRuleViolation("return.already-received");
-    }
+    requireNothingDone();
     transitionTo(RequestState.CANCELLED, actor, at, null);
   }
 
   void expire(String actor, Instant at) {
+    requireNothingDone();
     transitionTo(RequestState.EXPIRED, actor, at, null);
+  }
+
+  private void requireNothingDone() {
+    if (counts().received() > 0 || counts().settled() > 0) {
+      throw new BusinessRuleViolation("return.already-received");
+    }
   }
 
   void close(String actor, Instant at) {
@@ -287,25 +282,19 @@ class ReturnCase {
     return history.stream().map(ReturnCaseHistory::step).toList();
   }
 
-  private @Nullable Decline declined() {
-    return declineReason == null || declineText == null
-        ? null
-        : new Decline(declineReason, declineText);
-  }
-
   CaseHeader header() {
     return new CaseHeader(
         view(),
         version == null ? 0 : version,
-        requestKey,
-        orderNumber,
-        filedBy,
+        filing == null ? null : filing.requestKey(),
+        filing == null ? null : filing.orderNumber(),
+        filing == null ? null : filing.filedBy(),
         contact == null ? CaseContact.NONE : contact,
         terms.in(Currency.getInstance(currency)),
         counts(),
         Objects.requireNonNullElse(stage, Stage.NEW),
         terms.refundBy(),
         dueAt,
-        declined());
+        declined == null ? null : declined.why());
   }
 }

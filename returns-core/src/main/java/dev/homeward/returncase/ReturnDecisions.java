@@ -73,7 +73,7 @@ public class ReturnDecisions {
   /**
    * Ends a case whose goods did not come in time, and frees its units.
    *
-   * @throws BusinessRuleViolation {@code return.goods-sent-ahead}
+   * @throws BusinessRuleViolation {@code return.already-received}, {@code return.goods-sent-ahead}
    */
   public void expire(SellerId seller, ReturnCaseId id) {
     decide(seller, id, null, Actor.SYSTEM, (c, at) -> c.expire("rule:not-sent", at));

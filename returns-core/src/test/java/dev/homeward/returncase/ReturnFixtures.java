@@ -109,6 +109,10 @@ public class ReturnFixtures {
     transactions.executeWithoutResult(_ -> units.receive(seller, id, arrived));
   }
 
+  public void judge(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> accepted) {
+    transactions.executeWithoutResult(_ -> units.judge(seller, id, accepted, Map.of()));
+  }
+
   public void settle(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> done) {
     transactions.executeWithoutResult(_ -> units.settle(seller, id, done));
   }
