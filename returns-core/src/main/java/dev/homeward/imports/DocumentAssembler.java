@@ -14,6 +14,7 @@ import dev.homeward.returncase.PastReturn;
 import dev.homeward.returncase.PastReturnLine;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnKind;
+import dev.homeward.returncase.ReturnReasons;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ImportId;
 import dev.homeward.shared.Money;
@@ -25,7 +26,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -196,9 +196,7 @@ final class DocumentAssembler {
 
   private static @Nullable String reason(MappedRow row) {
     String reason = row.textOrNull(Field.RETURN_REASON);
-    return reason == null
-        ? null
-        : reason.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    return reason == null ? null : ReturnReasons.recognise(reason).orElse(reason);
   }
 
   static Instant placedAt(MappedRow row) {

@@ -26,7 +26,7 @@ record DemoCategory(
 
   static DemoCategory read(NamedCsvRecord row) {
     Map<String, Double> percent = new LinkedHashMap<>();
-    for (String reason : ReturnReasons.handles()) {
+    for (String reason : ReturnReasons.offered()) {
       percent.put(reason, DemoTable.number(row, reason));
     }
     return new DemoCategory(

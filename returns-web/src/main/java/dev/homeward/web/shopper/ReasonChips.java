@@ -39,6 +39,6 @@ public record ReasonChips(List<Chip> first, List<Chip> more) {
   }
 
   private static List<String> others() {
-    return ReturnReasons.handles().stream().filter(handle -> !USUAL.contains(handle)).toList();
+    return ReturnReasons.offered().stream().filter(handle -> !USUAL.contains(handle)).toList();
   }
 }
