@@ -41,6 +41,7 @@ public final class PolicyTemplates {
         Payer.valueOf(row.getField("return_paid_by")),
         List.of(),
         new BigDecimal(row.getField("restocking_percent")),
+        new BigDecimal(row.getField("keep_percent")),
         RefundOutbound.valueOf(row.getField("refund_outbound")),
         Integer.parseInt(row.getField("refund_days")),
         RefundClock.valueOf(row.getField("refund_clock")),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     is not named costs nothing
  * @param restockingPercent taken off the price of goods that come back without a fault, 0 to 100,
  *     at most two decimals, the rest is dropped
+ * @param keepPercent of the price, paid to shoppers who keep goods they could return, 0 to 100; 0
+ *     where every such case is agreed on by itself
  * @param refundDays 1 to 90, from the refund clock
  * @param sendBackDays 1 to 90, from the request
  * @param resolutions allowed, by name; refunds at least
@@ -29,6 +32,7 @@ public record PolicyTerms(
     Payer returnPaidBy,
     List<Money> returnFees,
     BigDecimal restockingPercent,
+    BigDecimal keepPercent,
     RefundOutbound refundOutbound,
     int refundDays,
     RefundClock refundClock,
@@ -44,6 +48,8 @@ public record PolicyTerms(
 
   public PolicyTerms {
     returnFees = List.copyOf(returnFees);
+    // Policies of before this was asked do not say.
+    keepPercent = Objects.requireNonNullElse(keepPercent, BigDecimal.ZERO);
     resolutions = sorted(resolutions);
     excludedCategories = sorted(excludedCategories);
     excludedFlags = sorted(excludedFlags);
@@ -54,6 +60,9 @@ public record PolicyTerms(
         restockingPercent.signum() >= 0 && restockingPercent.compareTo(HUNDRED) <= 0,
         "policy.restocking-percent");
     restockingPercent = restockingPercent.setScale(2, RoundingMode.DOWN);
+    require(
+        keepPercent.signum() >= 0 && keepPercent.compareTo(HUNDRED) <= 0, "policy.keep-percent");
+    keepPercent = keepPercent.setScale(2, RoundingMode.DOWN);
     require(returnFees.stream().noneMatch(Money::isNegative), "policy.return-fee");
     require(
         returnFees.stream().map(Money::currency).distinct().count() == returnFees.size(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnFee the seller's price for the way back, in the order's currency; zero where the
  *     seller pays, or the shopper posts the parcel alone
  * @param restockingPercent taken off the price, 0 to 100
+ * @param keepPercent of the price, paid if the shopper keeps the goods; 0 if that is not fixed
  * @param refundDays within which money moves once the clock started
  * @param sendBackDays within which the goods are to be posted
  * @param approvalNeeded whether a person decides; never for a withdrawal
@@ -29,6 +30,7 @@ public record Terms(
     Payer returnPaidBy,
     Money returnFee,
     BigDecimal restockingPercent,
+    BigDecimal keepPercent,
     RefundOutbound refundOutbound,
     int refundDays,
     RefundClock refundClock,
@@ -58,6 +60,7 @@ public record Terms(
         Payer.SELLER,
         Money.zero(currency),
         BigDecimal.ZERO,
+        BigDecimal.ZERO,
         RefundOutbound.NONE,
         REFUND_DAYS,
         RefundClock.GOODS_RECEIVED,
@@ -74,6 +77,7 @@ public record Terms(
         returnPaidBy,
         returnFee,
         restockingPercent,
+        keepPercent,
         refundOutbound,
         refundDays,
         refundClock,

@@ -64,7 +64,8 @@ class Quoting {
       Map<ReturnLineId, List<BigDecimal>> accepted) {
     CaseTerms terms = Objects.requireNonNull(details.header().terms());
     List<RefundQuote.Line> lines = lines(details, order, terms, wish, accepted);
-    boolean fee = !wish.waiveFee() && !lines.isEmpty() && !granted.feeCharged(details.view().id());
+    boolean fee =
+        !wish.waiveFee() && comesBack(details, lines) && !granted.feeCharged(details.view().id());
     Money none = Money.zero(order.currency());
     return quote(lines, fee ? terms.returnFee() : none, balances, wish.destination());
   }
@@ -127,8 +128,19 @@ class Quoting {
                 units.subList(first, units.size()),
                 terms.refundOutbound() != RefundOutbound.NONE));
       }
+      Money agreed = line.resolution() == Resolution.KEEP_ITEM ? line.keepAmount() : null;
+      if (agreed != null && wish.destination() == Destination.ORIGINAL && first == 0) {
+        lines.add(unpaid.agreed(line, lineOf(order, line), agreed));
+      }
     }
     return lines;
+  }
+
+  /** There is a way back to pay for only where goods came that way. */
+  private static boolean comesBack(ReturnCaseDetails details, List<RefundQuote.Line> lines) {
+    return details.lines().stream()
+        .filter(line -> line.resolution() != Resolution.KEEP_ITEM)
+        .anyMatch(line -> lines.stream().anyMatch(owed -> owed.line().equals(line.id())));
   }
 
   /** The deduction on each accepted unit of each line, in the order of their judgement. */

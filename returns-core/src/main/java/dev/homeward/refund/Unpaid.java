@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What of an order has not been given back yet; it shrinks while lines are valued. */
@@ -73,19 +74,32 @@ final class Unpaid {
    * @param amount for all of them; null for all that was paid
    */
   RefundQuote.Line kept(CaseLine line, OrderView.Line sold, @Nullable Money amount) {
-    int first = next(sold.id(), line.kept());
-    Sum sum = sum(sold, first, line.kept());
-    TaxedAmount reduced = reduce(sold.id(), sum.goods());
-    TaxedAmount owed = sum.goods().minus(reduced);
-    Money most = owed.gross();
-    Money given = amount == null ? most : amount;
+    return kept(line, sold, most -> granted(amount == null ? most : amount, most));
+  }
+
+  /** As above, for an amount that was agreed on: of a price reduced since, no more is left. */
+  RefundQuote.Line agreed(CaseLine line, OrderView.Line sold, Money amount) {
+    return kept(line, sold, most -> least(amount, most));
+  }
+
+  private static Money granted(Money given, Money most) {
     if (given.minor() <= 0 || !given.currency().equals(most.currency())) {
       throw new BusinessRuleViolation("refund.amount-not-positive");
     }
     if (given.compareTo(most) > 0) {
       throw new BusinessRuleViolation("refund.exceeds-charged", most);
     }
-    Money none = Money.zero(most.currency());
+    return given;
+  }
+
+  private RefundQuote.Line kept(
+      CaseLine line, OrderView.Line sold, UnaryOperator<Money> givenOfMost) {
+    int first = next(sold.id(), line.kept());
+    Sum sum = sum(sold, first, line.kept());
+    TaxedAmount reduced = reduce(sold.id(), sum.goods());
+    TaxedAmount owed = sum.goods().minus(reduced);
+    Money given = givenOfMost.apply(owed.gross());
+    Money none = Money.zero(given.currency());
     Breakdown breakdown = new Breakdown(given, owed.part(given).tax(), none, none, none, none);
     return new RefundQuote.Line(
         line.id(), sold.id(), line.title(), line.kept(), first, sold.taxRate(), reduced, breakdown);

@@ -50,6 +50,24 @@ class RemedyPaper {
             after.quantity()));
   }
 
+  void moved(Actor actor, KeepOfferView offer) {
+    audit.record(
+        actor,
+        "keep-offer." + offer.state().name().toLowerCase(java.util.Locale.ROOT),
+        Subject.of("keep-offer", offer.id(), offer.id().toString(), offer.seller()),
+        Map.of(),
+        Map.of("state", offer.state().name(), "amount", offer.amount().toString()));
+    events.publishEvent(
+        new KeepOfferMoved(
+            TimeOrderedId.next(),
+            offer.seller(),
+            offer.caseId(),
+            now(),
+            offer.id(),
+            offer.state(),
+            offer.amount()));
+  }
+
   private static Map<String, Object> state(RemedyView view) {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("state", view.state().name());

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "audit", "returncase", "inspection"})
+    allowedDependencies = {"shared", "database", "audit", "order", "returncase", "inspection"})
 package dev.homeward.remedy;
 
 import org.jspecify.annotations.NullMarked;

@@ -121,6 +121,18 @@ public class CaseGoods {
     locked.keep(resolutions.keep(seller, id, line, amount));
   }
 
+  /**
+   * Has the units of a line come back after all that the shopper asked to keep.
+   *
+   * @throws BusinessRuleViolation {@code return.not-in-force}, {@code return.keep-agreed} where an
+   *     amount is owed for keeping them, or nothing was to be kept
+   */
+  public void keepNoLonger(SellerId seller, ReturnCaseId id, ReturnLineId line) {
+    ReturnCase locked = lock(seller, id);
+    locked.requireInForce();
+    locked.keep(-resolutions.keepNoLonger(seller, id, line));
+  }
+
   private ReturnCase lock(SellerId seller, ReturnCaseId id) {
     return cases.lock(seller.value(), id.value()).orElseThrow(() -> new NotFound("return", id));
   }

@@ -27,6 +27,7 @@ final class FiledDetails {
 
   private static CaseLine line(ReturnLineId id, Filing.Line line) {
     RequestedLine wish = line.wish();
+    boolean kept = wish.resolution() == Resolution.KEEP_ITEM;
     return new CaseLine(
         id,
         line.line().id(),
@@ -39,7 +40,7 @@ final class FiledDetails {
         line.terms().ground(),
         line.terms().restockingPercent(),
         line.firstUnit(),
-        wish.resolution() == Resolution.KEEP_ITEM ? wish.quantity() : 0,
+        kept ? wish.quantity() : 0,
         0,
         0,
         0,
@@ -47,6 +48,6 @@ final class FiledDetails {
         0,
         0,
         line.estimate().goods(),
-        null);
+        kept && !line.estimate().goods().isZero() ? line.estimate().goods() : null);
   }
 }

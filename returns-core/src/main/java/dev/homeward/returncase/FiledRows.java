@@ -41,10 +41,12 @@ class FiledRows {
       with line as (
         insert into return_line (id, seller_id, case_id, position, order_line_id, variant_id, product_id, sku,
           title, merchandise, quantity, reason, comment, resolution, unit_price, refund_minor, matched_quantity,
-          occurred_at, ground, restocking_percent, first_unit, kept)
+          occurred_at, ground, restocking_percent, first_unit, kept,
+          keep_minor)
         select n.id, :seller, :case, n.position - 1, n.order_line, n.variant, n.product, n.sku,
           n.title, n.merchandise, n.quantity, n.reason, n.comment, n.resolution, n.price, n.goods, n.quantity,
-          :at, n.ground, n.restocking, n.first_unit, case when n.resolution = 'KEEP_ITEM' then n.quantity else 0 end
+          :at, n.ground, n.restocking, n.first_unit, case when n.resolution = 'KEEP_ITEM' then n.quantity else 0 end,
+          case when n.resolution = 'KEEP_ITEM' and n.goods > 0 then n.goods end
         from unnest(:ids::uuid[], :orderLines::uuid[], :variants::uuid[], :products::uuid[], :skus::text[],
             :titles::text[], :merchandise::boolean[], :quantities::int[], :reasons::text[], :comments::text[],
             :resolutions::text[], :prices::numeric[], :goods::bigint[], :grounds::text[], :restockings::numeric[],

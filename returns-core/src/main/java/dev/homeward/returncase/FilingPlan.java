@@ -197,7 +197,8 @@ final class FilingPlan {
   private Filing.Estimate estimate(Planned planned, CaseTerms terms) {
     Money goods = Money.zero(order.currency());
     Money outbound = goods;
-    if (!pays(planned.wish().resolution())) {
+    Resolution resolution = planned.wish().resolution();
+    if (!pays(resolution) && resolution != Resolution.KEEP_ITEM) {
       return new Filing.Estimate(goods, goods, goods, goods);
     }
     int first = planned.line().returned();
@@ -207,12 +208,18 @@ final class FilingPlan {
       outbound = outbound.plus(unit.shipping()).plus(unit.duty());
     }
     Money none = Money.zero(order.currency());
-    BigDecimal kept = goods.amount().multiply(planned.terms().restockingPercent()).movePointLeft(2);
+    if (resolution == Resolution.KEEP_ITEM) {
+      return new Filing.Estimate(share(goods, planned.terms().keepPercent()), none, none, none);
+    }
     return new Filing.Estimate(
         goods,
         terms.refundOutbound() == RefundOutbound.NONE ? none : outbound,
-        Money.rounded(kept, order.currency()),
+        share(goods, planned.terms().restockingPercent()),
         none);
+  }
+
+  private static Money share(Money of, BigDecimal percent) {
+    return Money.rounded(of.amount().multiply(percent).movePointLeft(2), of.currency());
   }
 
   /** One parcel has one way back: it is free for all lines if it is for one. */

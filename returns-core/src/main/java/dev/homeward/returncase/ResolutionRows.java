@@ -54,4 +54,22 @@ class ResolutionRows {
         .optional()
         .orElseThrow(() -> new BusinessRuleViolation("return.keep-not-possible"));
   }
+
+  /** Returns how many units are to come that were to stay. */
+  int keepNoLonger(SellerId seller, ReturnCaseId id, ReturnLineId line) {
+    return jdbc.sql(
+            """
+            update return_line l set resolution = 'REFUND', kept = 0
+            from return_line old
+            where old.id = l.id and l.id = :line and l.case_id = :case and l.seller_id = :seller
+              and l.resolution = 'KEEP_ITEM' and l.keep_minor is null and l.settled = 0
+            returning old.kept
+            """)
+        .param("line", line.value())
+        .param("case", id.value())
+        .param("seller", seller.value())
+        .query(Integer.class)
+        .optional()
+        .orElseThrow(() -> new BusinessRuleViolation("return.keep-agreed"));
+  }
 }

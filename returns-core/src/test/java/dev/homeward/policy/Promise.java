@@ -86,6 +86,7 @@ final class Promise {
         payer,
         fees,
         restocking,
+        BigDecimal.ZERO,
         outbound,
         refundDays,
         clock,

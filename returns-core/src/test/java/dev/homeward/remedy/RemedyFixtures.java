@@ -11,7 +11,9 @@ import dev.homeward.inspection.Liability;
 import dev.homeward.inspection.ReceivedLine;
 import dev.homeward.inspection.Receiving;
 import dev.homeward.inspection.Verdict;
+import dev.homeward.order.OrderFixtures;
 import dev.homeward.order.OrderView;
+import dev.homeward.order.PaymentDraft;
 import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.FiledBy;
 import dev.homeward.returncase.RequestedLine;
@@ -56,7 +58,16 @@ class RemedyFixtures {
 
   OrderView mugs(SellerId seller, int quantity) {
     return returns.sold(
-        seller, 3, o -> o.line("MUG-1", quantity, "10.00", "19", true).paid(quantity + "0.00"));
+        seller,
+        3,
+        o ->
+            o.line("MUG-1", quantity, "10.00", "19", true)
+                .payment(
+                    new PaymentDraft(
+                        "card",
+                        OrderFixtures.eur(quantity + "0.00"),
+                        Instant.EPOCH,
+                        "sandbox_ok")));
   }
 
   ReturnCaseId file(OrderView order, int quantity, Resolution resolution) {
