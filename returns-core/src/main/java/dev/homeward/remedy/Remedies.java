@@ -105,6 +105,7 @@ public class Remedies {
       return before.get().view();
     }
     RemedyView planned = remedy.view();
+    remedy.requireWayTo(RemedyState.DISPATCHED);
     if (parcel.quantity() > planned.quantity()) {
       throw new BusinessRuleViolation("remedy.exceeds-planned", planned.quantity());
     }

@@ -149,10 +149,17 @@ class Remedy {
     handedBack += units;
   }
 
-  private void transitionTo(RemedyState next, Instant at) {
+  /**
+   * @throws BusinessRuleViolation {@code remedy.wrong-state}
+   */
+  void requireWayTo(RemedyState next) {
     if (!state.successors(kind).contains(next)) {
       throw new BusinessRuleViolation("remedy.wrong-state", kind, state, next);
     }
+  }
+
+  private void transitionTo(RemedyState next, Instant at) {
+    requireWayTo(next);
     state = next;
     changedAt = at;
   }

@@ -205,6 +205,17 @@ class RemediesTests {
   }
 
   @Test
+  void case086RefundsNineOfTen() {
+    OrderView order = fixtures.mugs(seller, 10);
+    ReturnCaseId id = fixtures.file(order, 10, Resolution.REFUND);
+    fixtures.arrive(seller, id, 10);
+    fixtures.accept(seller, id, 9);
+
+    assertThat(refunds.quote(seller, id, RefundWish.ORIGINAL).payable()).isEqualTo(eur("90.00"));
+    assertThat(book.get(seller, id).header().counts().missing()).isZero();
+  }
+
+  @Test
   void throwsGoodsAwayThatTheShopperDoesNotWant() {
     OrderView order = fixtures.mugs(seller, 1);
     ReturnCaseId id = fixtures.file(order, 1, Resolution.REFUND);

@@ -110,6 +110,18 @@ class ReturnFilingTests {
   }
 
   @Test
+  void case103RefusesAReasonThatIsNotOneOfTheList() {
+    OrderView order = mugs(1);
+    for (String group : List.of("fit", "defective", "no-such-reason")) {
+      assertThatExceptionOfType(ReturnRefused.class)
+          .as("a class of reasons is not a reason")
+          .isThrownBy(() -> fixtures.file(request(order, 0, 1, group)))
+          .satisfies(no -> assertThat(no.code()).isEqualTo("return.reason-unknown"));
+    }
+    assertThat(ledger(order)).isEqualTo("1/1/0/0/0");
+  }
+
+  @Test
   void case106FilesAWithdrawalWithoutAReason() {
     OrderView order = mugs(1);
     ReturnCaseId id =

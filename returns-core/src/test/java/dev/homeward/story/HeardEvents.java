@@ -6,16 +6,16 @@ import dev.homeward.returncase.CaseStep;
 import dev.homeward.shared.ReturnCaseId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Whatever was published about cases, and committed, by whichever thread. */
+/** Whatever was published about cases, by whichever thread; the registry has no part in it. */
 @Component
 class HeardEvents {
 
   private final List<CaseEvent> heard = new CopyOnWriteArrayList<>();
 
-  @TransactionalEventListener
+  @EventListener
   void on(CaseEvent event) {
     heard.add(event);
   }

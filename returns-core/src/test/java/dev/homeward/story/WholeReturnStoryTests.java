@@ -234,8 +234,7 @@ class WholeReturnStoryTests {
   }
 
   private void theGatewayTellsAMomentLater() {
-    until(() -> events.about(parcelHome).contains("money SUCCEEDED"));
-    assertThat(paidBackInCents()).isEqualTo(3290);
+    until(() -> paidBackInCents() == 3290);
   }
 
   private void theReturnIsClosedByItself() {

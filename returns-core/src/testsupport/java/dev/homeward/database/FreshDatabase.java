@@ -25,9 +25,10 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                     "spring.datasource.password",
                     database.password(),
                     // At the end of the process the server may be gone before the last context:
-                    // its listeners must not wait half a minute for it.
+                    // its listeners must not wait half a minute for it. Thirty-two threads that
+                    // share eight connections wait a while on a busy machine, though.
                     "spring.datasource.hikari.connection-timeout",
-                    1000,
+                    5000,
                     "spring.datasource.hikari.minimum-idle",
                     1,
                     "spring.datasource.hikari.maximum-pool-size",
