@@ -21,6 +21,8 @@ import dev.homeward.inspection.Verdict;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.order.QuantityLedger;
+import dev.homeward.refund.Concession;
+import dev.homeward.refund.Concessions;
 import dev.homeward.refund.ExecutionId;
 import dev.homeward.refund.GrantView;
 import dev.homeward.refund.RefundDesk;
@@ -191,13 +193,14 @@ class TenantScopeTests {
   private void paying(Map<String, ThrowingCallable> calls, OrderView order, ReturnCaseId id) {
     Refunds refunds = service(Refunds.class);
     RefundDesk desk = service(RefundDesk.class);
-    GrantView grant =
-        refunds.goodwill(owner, order.id(), UUID.randomUUID(), eur("1.00"), "sorry", AGENT);
+    Concessions concessions = service(Concessions.class);
+    Concession wish = new Concession(key(), eur("1.00"), "sorry");
+    GrantView grant = concessions.goodwill(owner, order.id(), wish, AGENT);
     ExecutionId execution = grant.executions().getFirst().id();
     calls.put("quote", () -> refunds.quote(other, id, RefundWish.ORIGINAL));
     calls.put("grant", () -> refunds.grant(other, id, key(), RefundWish.ORIGINAL, AGENT));
-    calls.put(
-        "goodwill", () -> refunds.goodwill(other, order.id(), key(), eur("1.00"), "no", AGENT));
+    calls.put("goodwill", () -> concessions.goodwill(other, order.id(), wish, AGENT));
+    calls.put("shipping", () -> concessions.shipping(other, order.id(), wish, AGENT));
     calls.put("desk.approve", () -> desk.approve(other, grant.id(), AGENT));
     calls.put("desk.takeBack", () -> desk.takeBack(other, grant.id(), AGENT));
     calls.put("desk.retry", () -> desk.retry(other, grant.id(), execution, AGENT));
