@@ -12,7 +12,7 @@ const say = (text, link) => {
 };
 
 // What a visitor opened or marked, and the ever new token of a form, are no news.
-const plain = n => n.matches?.('[data-live]') ? '' : (n.outerHTML ?? n.data ?? '').replace(/name="_csrf" value="[^"]*"| (open|aria-busy|data-current)="[^"]*"/g, '');
+const plain = n => n.matches?.('[data-live]') ? '' : (n.outerHTML ?? n.data ?? '').replace(/name="_csrf" value="[^"]*"| (open|hidden|aria-busy|data-current)="[^"]*"/g, '');
 const typed = f => f.type === 'checkbox' || f.type === 'radio' ? f.checked !== f.defaultChecked : f.type !== 'hidden' && f.defaultValue !== undefined && f.value !== f.defaultValue;
 const busy = n => n.nodeType === 1 && (n.contains(document.activeElement) && document.activeElement.matches('input,textarea,select')
   || n.matches('dialog[open]') || n.querySelector('dialog[open]') || [n, ...n.querySelectorAll('input,textarea')].some(f => f.form && typed(f)));
@@ -69,5 +69,7 @@ function follow() {
   source.addEventListener('changed', refresh);
   source.onopen = () => { if (before) refresh(); before = true; };
 }
+addEventListener('pagehide', () => { source?.close(); source = null; });
+addEventListener('pageshow', follow);
 document.addEventListener('visibilitychange', () => { follow(); if (!document.hidden) refresh(); });
 follow();

@@ -192,6 +192,8 @@ document.addEventListener('click', event => {
   }
 });
 
+document.addEventListener('live:updated', () => all('[data-copy]', document).forEach(button => { button.hidden = false; }));
+
 // ---- what the page itself does not have without script -----------------------------------------------------------
 function dress(root) {
   all('[data-copy]', root).forEach(button => { button.hidden = false; });

@@ -1,8 +1,9 @@
 package dev.homeward.web.live;
 
 import dev.homeward.notification.NewsFeed;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public class LiveHub {
   private static final int MOST_PER_CLIENT = 6;
 
   private final NewsFeed feed;
-  private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
+  private final Queue<LiveConnection> open = new ConcurrentLinkedQueue<>();
   private @Nullable String place;
 
   LiveHub(NewsFeed feed) {
@@ -36,8 +37,8 @@ public class LiveHub {
   }
 
   /**
-   * Lets a page follow; 429 for a client with too many pages already, which then just stay as they
-   * are.
+   * Lets a page follow; 429 where the whole node has too many. Of the pages of one client the oldest
+   * makes room: most likely it was left, and nobody has noticed yet.
    *
    * @param client names a person or a link, to count their pages
    */
@@ -62,9 +63,14 @@ public class LiveHub {
   }
 
   private synchronized boolean admit(LiveConnection connection) {
-    long own = open.stream().filter(c -> c.client().equals(connection.client())).count();
-    if (open.size() >= MOST || own >= MOST_PER_CLIENT) {
+    if (open.size() >= MOST) {
       return false;
+    }
+    List<LiveConnection> own =
+        open.stream().filter(c -> c.client().equals(connection.client())).toList();
+    if (own.size() >= MOST_PER_CLIENT) {
+      open.remove(own.getFirst());
+      own.getFirst().close();
     }
     if (place == null) {
       place = feed.now();

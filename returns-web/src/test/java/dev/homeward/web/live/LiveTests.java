@@ -95,13 +95,18 @@ class LiveTests {
   }
 
   @Test
-  void aLinkFollowsOnSoManyPagesAndNotMore() throws Exception {
+  void ofTooManyPagesOfALinkTheOldestMakesRoom() throws Exception {
     ReturnCaseId id = returns.file(people.seller(), "DE", ReturnKind.POLICY, 1);
-    for (int i = 0; i < 6; i++) {
+    List<String> oldest = follow(id);
+    for (int i = 0; i < 5; i++) {
       follow(id);
     }
+    assertThat(oldest).doesNotContain("end");
 
-    assertThat(status(links.toCase(id) + "/live")).isEqualTo(429);
+    List<String> newest = follow(id);
+
+    await().atMost(SOON).until(() -> oldest.contains("end"));
+    assertThat(newest).doesNotContain("end");
   }
 
   @Test
@@ -163,6 +168,7 @@ class LiveTests {
   private static void read(InputStream body, List<String> lines) {
     try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       reader.lines().forEach(lines::add);
+      lines.add("end");
     } catch (IOException | UncheckedIOException closed) {
       lines.add("closed");
     }
