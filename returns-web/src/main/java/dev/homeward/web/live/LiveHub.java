@@ -37,8 +37,8 @@ public class LiveHub {
   }
 
   /**
-   * Lets a page follow; 429 where the whole node has too many. Of the pages of one client the oldest
-   * makes room: most likely it was left, and nobody has noticed yet.
+   * Lets a page follow; 429 where the whole node has too many. Of the pages of one client the
+   * oldest makes room: most likely it was left, and nobody has noticed yet.
    *
    * @param client names a person or a link, to count their pages
    */
