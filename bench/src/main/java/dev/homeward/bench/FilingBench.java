@@ -33,7 +33,7 @@ final class FilingBench {
       String seller = homeward.merchantsSeller();
       ReturnsDatabase.fill(homeward, seller, ORDERS, options.cases());
       Load load = new Load(homeward.port(), Homeward.KEY);
-      load.run(8, Duration.ofSeconds(2L * options.seconds()), FilingBench::anyOrder);
+      load.run(8, Duration.ofSeconds(4L * options.seconds()), FilingBench::anyOrder);
       Optional<Pgbench> least = Pgbench.prepare(homeward, options.scripts());
       for (int clients : CLIENTS) {
         measure(load, least, clients);

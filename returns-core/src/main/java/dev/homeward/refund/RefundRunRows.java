@@ -117,10 +117,20 @@ class RefundRunRows {
         .update();
   }
 
+  /** What was read of a run before its cases: once it is finished, they change no more. */
+  private record Head(String startedBy, Instant startedAt, @Nullable Instant finishedAt) {}
+
   /**
    * @throws NotFound if there is none, or another seller's
    */
   RefundRunView get(SellerId seller, UUID run) {
+    Head head =
+        jdbc.sql("select * from refund_run where id = ? and seller_id = ?")
+            .param(run)
+            .param(seller.value())
+            .query((row, _) -> head(row))
+            .optional()
+            .orElseThrow(() -> new NotFound("refund", run));
     List<Money> totals = new ArrayList<>();
     int[] counts = new int[3];
     jdbc.sql(
@@ -140,13 +150,24 @@ class RefundRunRows {
             totals.add(new Money(row.getLong(5), Currency.getInstance(currency)));
           }
         });
-    List<RefundRunView.Refused> refused = refusedOf(seller, run);
-    return jdbc.sql("select * from refund_run where id = ? and seller_id = ?")
-        .param(run)
-        .param(seller.value())
-        .query((row, _) -> view(row, counts, totals, refused))
-        .optional()
-        .orElseThrow(() -> new NotFound("refund", run));
+    return new RefundRunView(
+        run,
+        head.startedBy(),
+        head.startedAt(),
+        head.finishedAt(),
+        counts[0],
+        counts[1],
+        counts[2],
+        totals,
+        refusedOf(seller, run));
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    Timestamp finished = row.getTimestamp("finished_at");
+    return new Head(
+        row.getString("started_by"),
+        row.getTimestamp("started_at").toInstant(),
+        finished == null ? null : finished.toInstant());
   }
 
   private List<RefundRunView.Refused> refusedOf(SellerId seller, UUID run) {
@@ -161,21 +182,5 @@ class RefundRunRows {
             new RefundRunView.Refused(
                 new ReturnCaseId(row.getObject(1, UUID.class)), row.getString(2)))
         .list();
-  }
-
-  private static RefundRunView view(
-      ResultSet row, int[] counts, List<Money> totals, List<RefundRunView.Refused> refused)
-      throws SQLException {
-    Timestamp finished = row.getTimestamp("finished_at");
-    return new RefundRunView(
-        row.getObject("id", UUID.class),
-        row.getString("started_by"),
-        row.getTimestamp("started_at").toInstant(),
-        finished == null ? null : finished.toInstant(),
-        counts[0],
-        counts[1],
-        counts[2],
-        totals,
-        refused);
   }
 }

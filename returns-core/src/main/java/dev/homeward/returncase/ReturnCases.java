@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface ReturnCases extends Repository<ReturnCase, UUID> {
 
-  ReturnCase saveAndFlush(ReturnCase returnCase);
-
   Optional<ReturnCase> findBySellerIdAndId(UUID sellerId, UUID id);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -31,14 +31,20 @@ public class ReturnQueue {
   }
 
   /**
-   * How many cases a tab has.
+   * How many cases a tab has; nobody needs to know more than that there are {@value #MOST_COUNTED}.
    *
    * @param overdue of these, those whose time is up
    * @param firstDue the next time; null if none has one
    */
   public record Load(long cases, long overdue, @Nullable Instant firstDue) {
 
+    private static final int MOST_COUNTED = 10_000;
     private static final Load NONE = new Load(0, 0, null);
+
+    /** Says whether there may be more than were counted. */
+    public boolean more() {
+      return cases >= MOST_COUNTED;
+    }
   }
 
   /** The cases before and after one, in the order of the queue. */
@@ -86,6 +92,7 @@ public class ReturnQueue {
   public List<QueueRow> firstDue(SellerId seller, Instant now, int size) {
     return jdbc.sql(QueueSql.FIRST_DUE)
         .param("seller", seller.value())
+        .param("most", Load.MOST_COUNTED)
         .param("now", Timestamp.from(now))
         .param("limit", size)
         .query((row, _) -> row(row))
@@ -97,13 +104,15 @@ public class ReturnQueue {
     Map<QueueTab, Load> loads = new EnumMap<>(QueueTab.class);
     jdbc.sql(
             """
-            select stage as tab, count(*), count(*) filter (where due_at < :now), min(due_at)
-            from return_case
-            where seller_id = :seller and stage <> 'CLOSED' and stage in ('NEW', 'WAITING', 'TO_INSPECT', 'TO_REFUND')
-            group by stage
+            select t.stage as tab, count(*), count(*) filter (where c.due_at < :now), min(c.due_at)
+            from unnest(array['NEW', 'WAITING', 'TO_INSPECT', 'TO_REFUND']) as t (stage), lateral (
+              select due_at from return_case
+              where seller_id = :seller and stage = t.stage and stage <> 'CLOSED' order by due_at limit :most
+            ) c group by t.stage
             union all
-            select 'DISPUTED', count(*), 0, null from return_case
-            where seller_id = :seller and dispute_state = 'OPEN'
+            select 'DISPUTED', count(*), 0, null from (
+              select from return_case where seller_id = :seller and dispute_state = 'OPEN' limit :most
+            ) d
             """)
         .param("seller", seller.value())
         .param("now", Timestamp.from(now))

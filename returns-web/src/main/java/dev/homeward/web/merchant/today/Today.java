@@ -92,13 +92,15 @@ class Today {
                 tab.name(),
                 Objects.requireNonNull(ICONS.get(tab)),
                 load.cases(),
+                load.more(),
                 load.overdue(),
                 load.firstDue(),
                 "/merchant/returns?tab=" + tab));
       }
       long late = Objects.requireNonNull(loads.get(QueueTab.WAITING)).overdue();
       tasks.add(
-          new Task("LATE", "truck-return", late, late, null, "/merchant/returns?tab=WAITING"));
+          new Task(
+              "LATE", "truck-return", late, false, late, null, "/merchant/returns?tab=WAITING"));
       if (decides) {
         RefundTodo todo = desk.todo(seller);
         tasks.add(person("APPROVAL", "users", todo.toApprove()));
@@ -109,7 +111,7 @@ class Today {
     }
 
     private static Task person(String name, String icon, long cases) {
-      return new Task(name, icon, cases, 0, null, "/merchant/refunds");
+      return new Task(name, icon, cases, false, 0, null, "/merchant/refunds");
     }
   }
 

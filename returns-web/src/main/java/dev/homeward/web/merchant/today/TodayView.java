@@ -34,6 +34,7 @@ record TodayView(
       String name,
       String icon,
       long cases,
+      boolean more,
       long overdue,
       @Nullable Instant firstDue,
       String href) {}
