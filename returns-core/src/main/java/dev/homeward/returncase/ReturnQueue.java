@@ -92,7 +92,6 @@ public class ReturnQueue {
   public List<QueueRow> firstDue(SellerId seller, Instant now, int size) {
     return jdbc.sql(QueueSql.FIRST_DUE)
         .param("seller", seller.value())
-        .param("most", Load.MOST_COUNTED)
         .param("now", Timestamp.from(now))
         .param("limit", size)
         .query((row, _) -> row(row))
@@ -115,6 +114,7 @@ public class ReturnQueue {
             ) d
             """)
         .param("seller", seller.value())
+        .param("most", Load.MOST_COUNTED)
         .param("now", Timestamp.from(now))
         .query(row -> {
           Timestamp first = row.getTimestamp(4);
