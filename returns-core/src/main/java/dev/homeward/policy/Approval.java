@@ -5,5 +5,7 @@ public enum Approval {
   /** Whatever the rules allow is approved at once. */
   AUTO,
   /** A person looks at each. */
-  REVIEW
+  REVIEW,
+  /** Nothing is taken back beyond what the law asks, whatever the window. */
+  DECLINE
 }

@@ -32,9 +32,22 @@ public class Eligibility {
    * @param at the moment for which it is asked
    */
   public OrderEligibility of(OrderView order, Map<OrderLineId, Integer> returnable, Instant at) {
+    return of(order, returnable, Map.of(), at);
+  }
+
+  /**
+   * As above, where it is known what is to come back and why.
+   *
+   * @param wishes by line; lines of which nothing is to come back need none
+   */
+  public OrderEligibility of(
+      OrderView order,
+      Map<OrderLineId, Integer> returnable,
+      Map<OrderLineId, Wish> wishes,
+      Instant at) {
     PolicyVersion version = soldUnder(order);
     ZoneId zone = ShopperZones.of(order.destination().country());
-    Sale sale = new Sale(order, version, zone, at);
+    Sale sale = new Sale(order, version, wishes, zone, at);
     List<LineEligibility> lines =
         order.lines().stream()
             .map(line -> sale.line(line, returnable.getOrDefault(line.id(), 0)))

@@ -20,6 +20,11 @@ public sealed interface EligibilityDecision {
     return terms().stream().filter(terms -> terms.ground() == ground).findFirst();
   }
 
+  /** Whether the policy refunds it and leaves it with the shopper, for what little it is worth. */
+  default boolean staysWithShopper() {
+    return rules().stream().anyMatch(rule -> rule.rule().equals(WithinPolicy.KEEPS));
+  }
+
   /** Returns the rules that refuse, for a person who may override them. */
   default List<AppliedRule> refusals() {
     return rules().stream().filter(rule -> rule.verdict() == AppliedRule.Verdict.REFUSES).toList();

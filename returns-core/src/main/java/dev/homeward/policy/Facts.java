@@ -1,6 +1,7 @@
 package dev.homeward.policy;
 
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchased day of the order, which chooses the law
  * @param today the day that is asked about
  * @param lastItem when the last goods of the order arrived; null while some are under way
+ * @param worth of the units that are to come back, as paid
  */
 record Facts(
     @Nullable CountryCode country,
@@ -24,7 +26,8 @@ record Facts(
     @Nullable LocalDate lastItem,
     Set<String> flags,
     @Nullable String category,
-    Offer offer) {
+    Offer offer,
+    Money worth) {
 
   boolean over(LocalDate lastDay) {
     return today.isAfter(lastDay);

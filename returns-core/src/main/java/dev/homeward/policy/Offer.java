@@ -1,6 +1,5 @@
 package dev.homeward.policy;
 
-import dev.homeward.shared.CountryCode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * What a shopper is offered beyond the law.
  *
  * @param version of the seller's policy; null where the platform's default stands in
+ * @param sentence of the policy that the article falls under
  * @param informs whether shoppers are told of their rights before they buy
  */
-record Offer(PolicyTerms terms, @Nullable PolicyVersion version, boolean informs) {
+record Offer(PolicySentence sentence, @Nullable PolicyVersion version, boolean informs) {
 
-  static Offer of(@Nullable PolicyVersion version, @Nullable CountryCode country) {
+  static Offer of(@Nullable PolicyVersion version, SoldArticle article) {
     return version == null
-        ? new Offer(PolicyTemplates.standard(), null, true)
-        : new Offer(version.termsIn(country), version, version.policy().informs());
+        ? new Offer(new PolicySentence(0, "", PolicyTemplates.standard()), null, true)
+        : new Offer(version.policy().sentenceFor(article), version, version.policy().informs());
+  }
+
+  PolicyTerms terms() {
+    return sentence.terms();
   }
 
   boolean ofSeller() {
@@ -42,16 +46,19 @@ record Offer(PolicyTerms terms, @Nullable PolicyVersion version, boolean informs
         : new AppliedRule(
             rule,
             AppliedRule.Source.SELLER_POLICY,
-            clause(version),
+            clause(version, sentence),
             verdict,
             from,
             lastDay,
             List.of(arguments));
   }
 
-  /** Such as {@code v3, 2026-11-01}. */
-  private static String clause(PolicyVersion version) {
+  /** Such as {@code v3, 2026-11-01} or {@code v3, 2026-11-01, § 2 Sale articles}. */
+  private static String clause(PolicyVersion version, PolicySentence sentence) {
     LocalDate since = LocalDate.ofInstant(version.policy().effectiveFrom(), ZoneOffset.UTC);
-    return "v" + version.number() + ", " + since;
+    String clause = "v" + version.number() + ", " + since;
+    return sentence.number() == 0
+        ? clause
+        : (clause + ", § " + sentence.number() + " " + sentence.name()).strip();
   }
 }

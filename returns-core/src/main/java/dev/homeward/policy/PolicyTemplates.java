@@ -28,6 +28,11 @@ public final class PolicyTemplates {
     return Objects.requireNonNull(TEMPLATES.get(DEFAULT));
   }
 
+  /** Returns the platform's terms without what they except: to begin a policy of rules with. */
+  public static PolicyTerms plain() {
+    return standard().withoutExceptions();
+  }
+
   private static Map<String, PolicyTerms> read() {
     Map<String, PolicyTerms> templates = new LinkedHashMap<>();
     RuleFile.read("policy-templates.csv", row -> Map.entry(row.getField("template"), terms(row)))
@@ -49,6 +54,7 @@ public final class PolicyTemplates {
         Approval.valueOf(row.getField("approval")),
         RuleFile.words(row, "resolutions"),
         Set.of(),
-        RuleFile.words(row, "excluded_flags"));
+        RuleFile.words(row, "excluded_flags"),
+        List.of());
   }
 }

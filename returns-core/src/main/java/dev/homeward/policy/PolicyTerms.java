@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  *     where every such case is agreed on by itself
  * @param refundDays 1 to 90, from the refund clock
  * @param sendBackDays 1 to 90, from the request
- * @param resolutions allowed, by name; refunds at least
+ * @param resolutions allowed, by name; refunds or exchanges at least
  * @param excludedCategories that the policy does not cover, as the catalogue names them
  * @param excludedFlags of articles that the policy does not cover
+ * @param keepBelow what is worth no more than this is refunded and stays with the shopper, one
+ *     amount per currency; none where everything is to come back
  */
 public record PolicyTerms(
     @Nullable Integer days,
@@ -40,7 +42,8 @@ public record PolicyTerms(
     Approval approval,
     Set<String> resolutions,
     Set<String> excludedCategories,
-    Set<String> excludedFlags) {
+    Set<String> excludedFlags,
+    List<Money> keepBelow) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int LONGEST = 90;
@@ -53,6 +56,8 @@ public record PolicyTerms(
     resolutions = sorted(resolutions);
     excludedCategories = sorted(excludedCategories);
     excludedFlags = sorted(excludedFlags);
+    // Policies of before there was such an amount do not say.
+    keepBelow = List.copyOf(Objects.requireNonNullElse(keepBelow, List.of()));
     require(days == null || (days >= 0 && days <= LONGEST_WINDOW), "policy.days");
     require(refundDays >= 1 && refundDays <= LONGEST, "policy.refund-days");
     require(sendBackDays >= 1 && sendBackDays <= LONGEST, "policy.send-back-days");
@@ -68,7 +73,40 @@ public record PolicyTerms(
         returnFees.stream().map(Money::currency).distinct().count() == returnFees.size(),
         "policy.fee-twice");
     require(returnPaidBy == Payer.SHOPPER || returnFees.isEmpty(), "policy.fee-though-free");
-    require(resolutions.contains("REFUND"), "policy.no-refund");
+    require(
+        keepBelow.stream().map(Money::currency).distinct().count() == keepBelow.size(),
+        "policy.fee-twice");
+    require(resolutions.contains("REFUND") || resolutions.contains("EXCHANGE"), "policy.no-refund");
+  }
+
+  /** Returns these terms for every kind of article; what is excepted is for rules to say. */
+  public PolicyTerms withoutExceptions() {
+    return new PolicyTerms(
+        days,
+        returnPaidBy,
+        returnFees,
+        restockingPercent,
+        keepPercent,
+        refundOutbound,
+        refundDays,
+        refundClock,
+        sendBackDays,
+        approval,
+        resolutions,
+        Set.of(),
+        Set.of(),
+        keepBelow);
+  }
+
+  /** Whether goods of this worth stay with the shopper, who is refunded all the same. */
+  boolean keeps(Money worth) {
+    return keepBelow.stream()
+        .anyMatch(most -> most.currency().equals(worth.currency()) && worth.compareTo(most) <= 0);
+  }
+
+  /** Returns the days in which something comes back; none where nothing does. */
+  int window() {
+    return approval == Approval.DECLINE ? 0 : days == null ? Integer.MAX_VALUE : days;
   }
 
   /** Returns the price of the way back in a currency: zero where none is set. */

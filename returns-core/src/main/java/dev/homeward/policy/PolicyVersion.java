@@ -21,8 +21,6 @@ public record PolicyVersion(
 
   /** Returns the terms for shoppers of a country; the standard ones for an unknown country. */
   public PolicyTerms termsIn(@Nullable CountryCode country) {
-    return country == null
-        ? policy.standard()
-        : policy.markets().getOrDefault(country, policy.standard());
+    return policy.termsIn(country);
   }
 }

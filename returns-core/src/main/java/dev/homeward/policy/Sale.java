@@ -23,9 +23,15 @@ final class Sale {
   private final LocalDate today;
   private final @Nullable LocalDate lastItem;
   private final Map<OrderLineId, List<Arrival>> arrivals;
-  private final Offer offer;
+  private final @Nullable PolicyVersion version;
+  private final Map<OrderLineId, Wish> wishes;
 
-  Sale(OrderView order, @Nullable PolicyVersion version, ZoneId zone, Instant at) {
+  Sale(
+      OrderView order,
+      @Nullable PolicyVersion version,
+      Map<OrderLineId, Wish> wishes,
+      ZoneId zone,
+      Instant at) {
     this.order = order;
     this.zone = zone;
     this.at = at;
@@ -34,7 +40,8 @@ final class Sale {
     this.arrivals = Arrival.of(order);
     this.lastItem =
         Arrival.last(order, arrivals).filter(last -> !last.isAfter(at)).map(this::day).orElse(null);
-    this.offer = Offer.of(version, order.destination().country());
+    this.version = version;
+    this.wishes = wishes;
   }
 
   LineEligibility line(OrderView.Line line, int returnable) {
@@ -71,6 +78,7 @@ final class Sale {
   }
 
   private Facts facts(OrderView.Line line, LocalDate delivered) {
+    SoldArticle article = article(line);
     return new Facts(
         order.destination().country(),
         order.currency(),
@@ -80,7 +88,19 @@ final class Sale {
         lastItem,
         Set.copyOf(line.flags()),
         line.category(),
-        offer);
+        Offer.of(version, article),
+        article.worth());
+  }
+
+  private SoldArticle article(OrderView.Line line) {
+    return new SoldArticle(
+        order.destination().country(),
+        order.channel(),
+        purchased,
+        line.category(),
+        Set.copyOf(line.flags()),
+        line.value().unit(0).goods(),
+        wishes.getOrDefault(line.id(), Wish.UNSAID));
   }
 
   private static EligibilityDecision refused(String rule) {

@@ -69,6 +69,23 @@ public record Terms(
         ANY_RESOLUTION);
   }
 
+  /** Returns these terms for goods that stay with the shopper, who has the whole price back. */
+  public Terms keepingAll() {
+    return new Terms(
+        ground,
+        lastDay,
+        returnPaidBy,
+        Money.zero(returnFee.currency()),
+        BigDecimal.ZERO,
+        BigDecimal.valueOf(100),
+        refundOutbound,
+        refundDays,
+        refundClock,
+        sendBackDays,
+        approvalNeeded,
+        resolutions);
+  }
+
   /** Returns these terms for a person to decide on. */
   Terms withApproval() {
     return new Terms(

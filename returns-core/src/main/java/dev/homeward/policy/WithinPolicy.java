@@ -1,15 +1,21 @@
 package dev.homeward.policy;
 
 import static dev.homeward.policy.AppliedRule.Verdict.GRANTS;
+import static dev.homeward.policy.AppliedRule.Verdict.INFORMS;
+import static dev.homeward.policy.AppliedRule.Verdict.LIMITS;
 import static dev.homeward.policy.AppliedRule.Verdict.REFUSES;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goods come back within the days, and of the kinds, that the seller's policy names. */
 final class WithinPolicy {
+
+  /** The rule by which goods of little worth stay with the shopper. */
+  static final String KEEPS = "policy-keep";
 
   private WithinPolicy() {}
 
@@ -29,6 +35,9 @@ final class WithinPolicy {
       return Optional.of(offer.applied("policy-flag", REFUSES, null, null, flag.get()));
     }
     Integer days = terms.days();
+    if (terms.approval() == Approval.DECLINE) {
+      return Optional.of(offer.applied("policy-declined", REFUSES, null, null));
+    }
     if (days != null && days == 0) {
       return Optional.of(offer.applied("policy-none", REFUSES, null, null));
     }
@@ -46,7 +55,15 @@ final class WithinPolicy {
         days == null
             ? facts.offer().applied("policy-unlimited", GRANTS, facts.delivered(), null)
             : facts.offer().applied("policy", GRANTS, facts.delivered(), last, days.toString());
-    return Finding.granted(BestTerms.ofPolicy(facts, last), List.of(rule));
+    List<AppliedRule> rules = new ArrayList<>(List.of(rule));
+    Offer offer = facts.offer();
+    if (offer.ofSeller() && offer.terms().approval() == Approval.REVIEW) {
+      rules.add(offer.applied("policy-review", LIMITS, null, null));
+    }
+    if (offer.terms().keeps(facts.worth())) {
+      rules.add(offer.applied(KEEPS, INFORMS, null, null));
+    }
+    return Finding.granted(BestTerms.ofPolicy(facts, last), rules);
   }
 
   private static @Nullable LocalDate lastDay(Facts facts) {

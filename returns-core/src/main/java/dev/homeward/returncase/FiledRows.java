@@ -4,6 +4,7 @@ import dev.homeward.audit.Actor;
 import dev.homeward.audit.AuditTrail;
 import dev.homeward.audit.Subject;
 import dev.homeward.order.OrderView;
+import dev.homeward.policy.AppliedRule;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,9 +128,21 @@ class FiledRows {
     ReturnCase filed = ReturnCase.draft(beginning, actor, at);
     filed.request(actor, at);
     if (!accepted.needsApproval()) {
-      filed.approve("rule:policy", at);
+      filed.approve("rule:policy", at, deciding(accepted));
     }
     return filed;
+  }
+
+  /** The sentences of the seller's policy that let it in; null where there were none. */
+  private static @Nullable String deciding(Filing.Accepted accepted) {
+    String clauses =
+        accepted.rules().stream()
+            .filter(rule -> rule.source() == AppliedRule.Source.SELLER_POLICY)
+            .filter(rule -> rule.verdict() == AppliedRule.Verdict.GRANTS)
+            .map(AppliedRule::clause)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return clauses.isEmpty() ? null : clauses;
   }
 
   private NewReturn beginning(ReturnRequest request, OrderView order, Filing.Accepted accepted) {

@@ -94,7 +94,24 @@ final class FilingPlan {
       refuse(line, "return.resolution-not-offered", List.of(), line.title());
       return;
     }
-    lines.add(new Planned(line, wish, chosen));
+    lines.add(
+        stays(line, found, wish, chosen)
+            ? new Planned(line, wish.keeping(), chosen.keepingAll())
+            : new Planned(line, wish, chosen));
+  }
+
+  /**
+   * Whether the policy refunds the units without having them back. Not where the law lets the
+   * shopper withdraw, nor where shipping is owed, which is refunded with goods that come back.
+   */
+  private boolean stays(
+      OrderView.Line line, LineEligibility found, RequestedLine wish, Terms terms) {
+    return wish.resolution() == Resolution.REFUND
+        && !overridden()
+        && terms.ground() != Ground.WITHDRAWAL
+        && found.decision().staysWithShopper()
+        && (terms.refundOutbound() == RefundOutbound.NONE
+            || (line.value().total().shipping().isZero() && line.value().total().duty().isZero()));
   }
 
   /** Says what is wrong with the wish itself, before any rule is asked. */

@@ -25,4 +25,9 @@ public record RequestedLine(
     comment = comment == null || comment.isBlank() ? null : comment.strip();
     photos = List.copyOf(photos);
   }
+
+  /** Returns the same wish for goods that stay with the shopper. */
+  RequestedLine keeping() {
+    return new RequestedLine(line, quantity, reason, comment, Resolution.KEEP_ITEM, photos);
+  }
 }

@@ -150,8 +150,8 @@ class ReturnCase {
     transitionTo(RequestState.UNDER_REVIEW, actor, at, null);
   }
 
-  void approve(String actor, Instant at) {
-    transitionTo(RequestState.APPROVED, actor, at, null);
+  void approve(String actor, Instant at, @Nullable String note) {
+    transitionTo(RequestState.APPROVED, actor, at, note);
     dueAt = terms.endOfSending();
   }
 

@@ -45,7 +45,7 @@ public class ReturnDecisions {
   }
 
   public void approve(SellerId seller, ReturnCaseId id, @Nullable Long version, Actor actor) {
-    decide(seller, id, version, actor, (c, at) -> c.approve(actor.name(), at));
+    decide(seller, id, version, actor, (c, at) -> c.approve(actor.name(), at, null));
   }
 
   public void review(SellerId seller, ReturnCaseId id, @Nullable Long version, Actor actor) {

@@ -5,6 +5,7 @@ import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.order.QuantityLedger;
 import dev.homeward.policy.Eligibility;
+import dev.homeward.policy.Wish;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
@@ -94,6 +95,16 @@ public class ReturnFiling {
         order.lines().stream()
             .collect(
                 Collectors.toMap(OrderView.Line::id, line -> line.delivered() - line.returned()));
-    return FilingPlan.of(request, order, eligibility.of(order, returnable, now));
+    return FilingPlan.of(request, order, eligibility.of(order, returnable, wishes(request), now));
+  }
+
+  /** A line that is asked for twice is refused later on. */
+  private static Map<OrderLineId, Wish> wishes(ReturnRequest request) {
+    return request.lines().stream()
+        .collect(
+            Collectors.toMap(
+                RequestedLine::line,
+                line -> new Wish(line.reason(), line.quantity()),
+                (first, _) -> first));
   }
 }

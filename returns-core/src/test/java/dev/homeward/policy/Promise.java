@@ -21,6 +21,7 @@ final class Promise {
   private Approval approval = Approval.AUTO;
   private Set<String> categories = Set.of();
   private Set<String> flags = Set.of();
+  private List<Money> keepBelow = List.of();
 
   private Promise(@Nullable Integer days) {
     this.days = days;
@@ -80,6 +81,11 @@ final class Promise {
     return this;
   }
 
+  Promise keepBelow(Money worth) {
+    keepBelow = List.of(worth);
+    return this;
+  }
+
   PolicyTerms terms() {
     return new PolicyTerms(
         days,
@@ -94,6 +100,7 @@ final class Promise {
         approval,
         Set.of("REFUND"),
         categories,
-        flags);
+        flags,
+        keepBelow);
   }
 }

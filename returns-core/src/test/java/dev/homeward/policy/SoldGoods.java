@@ -35,6 +35,7 @@ final class SoldGoods {
   private final List<OrderView.Shipment> shipments = new ArrayList<>();
   private @Nullable PolicyVersion version;
   private Instant placed = PLACED;
+  private Map<OrderLineId, Wish> wishes = Map.of();
 
   private SoldGoods(@Nullable CountryCode country) {
     this.country = country;
@@ -117,20 +118,23 @@ final class SoldGoods {
     return this;
   }
 
-  SoldGoods under(Promise promise) {
-    return under(promise.terms(), true, Map.of());
+  SoldGoods under(Promise promise, PolicyRule... rules) {
+    return under(new PolicyDraft(PLACED, true, promise.terms(), Map.of(), List.of(rules)));
+  }
+
+  SoldGoods under(PolicyDraft policy) {
+    version = new PolicyVersion(PolicyVersionId.next(), SellerId.next(), 3, PLACED, "Mia", policy);
+    return this;
+  }
+
+  /** Says why the first line is to come back. */
+  SoldGoods because(String reason) {
+    wishes = Map.of(lines.getFirst().id(), new Wish(reason, 1));
+    return this;
   }
 
   SoldGoods under(PolicyTerms terms, boolean informs, Map<CountryCode, PolicyTerms> markets) {
-    version =
-        new PolicyVersion(
-            PolicyVersionId.next(),
-            SellerId.next(),
-            3,
-            PLACED,
-            "Mia",
-            new PolicyDraft(PLACED, informs, terms, markets));
-    return this;
+    return under(new PolicyDraft(PLACED, informs, terms, markets));
   }
 
   ZoneId zone() {
@@ -147,7 +151,7 @@ final class SoldGoods {
   }
 
   LineEligibility ask(int line, int returnable, Instant at) {
-    return new Sale(order(), version, zone(), at).line(lines.get(line), returnable);
+    return new Sale(order(), version, wishes, zone(), at).line(lines.get(line), returnable);
   }
 
   /** Asks late on a day, in the shopper's zone. */

@@ -32,7 +32,7 @@ class ReturnCaseTests {
           Map.of(
               RequestState.REQUESTED, c -> c.request("shopper", AT),
               RequestState.UNDER_REVIEW, c -> c.review("agent", AT),
-              RequestState.APPROVED, c -> c.approve("agent", AT),
+              RequestState.APPROVED, c -> c.approve("agent", AT, null),
               RequestState.DECLINED, c -> c.decline(NO, "agent", AT),
               RequestState.CANCELLED, c -> c.cancel("shopper", AT),
               RequestState.EXPIRED, c -> c.expire("clock", AT),
@@ -81,7 +81,7 @@ class ReturnCaseTests {
   void aWithdrawalIsDeclaredAndCanBeNeitherApprovedNorDeclined() {
     ReturnCase withdrawal = in(RequestState.DECLARED);
     assertThatExceptionOfType(IllegalTransition.class)
-        .isThrownBy(() -> withdrawal.approve("agent", AT));
+        .isThrownBy(() -> withdrawal.approve("agent", AT, null));
     assertThatExceptionOfType(IllegalTransition.class)
         .isThrownBy(() -> withdrawal.decline(NO, "agent", AT));
     withdrawal.close("rule", AT);
@@ -118,7 +118,7 @@ class ReturnCaseTests {
       return draft;
     }
     if (state == RequestState.CLOSED) {
-      draft.approve("agent", AT);
+      draft.approve("agent", AT, null);
     }
     java.util.Objects.requireNonNull(VERBS.get(state)).accept(draft);
     return draft;

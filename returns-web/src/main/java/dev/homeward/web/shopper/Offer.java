@@ -33,6 +33,9 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
       OrderView order, UUID draft, Choice choice, ReturnFiling filing, LocalDate today) {
     List<Offer> offers = new ArrayList<>();
     for (Resolution resolution : ORDER) {
+      if (resolution == Resolution.KEEP_ITEM && offers.stream().anyMatch(o -> !o.travels())) {
+        continue; // All of it stays with the shopper for the whole price already.
+      }
       if (filing.preview(choice.request(order, draft, resolution, Desk.language()))
           instanceof Filing.Accepted accepted) {
         offers.add(new Offer(resolution, accepted, refundBy(accepted, today)));
@@ -70,6 +73,7 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
 
   /** Says whether goods travel at all. */
   public boolean travels() {
-    return resolution != Resolution.KEEP_ITEM;
+    return filing.lines().stream()
+        .anyMatch(line -> line.wish().resolution() != Resolution.KEEP_ITEM);
   }
 }
