@@ -14,13 +14,15 @@ final class Assessment {
 
   private Assessment() {}
 
-  static EligibilityDecision of(Facts facts, List<AppliedRule> known) {
+  static EligibilityDecision of(Statutes statutes, Facts facts, List<AppliedRule> known) {
     Finding withdrawal =
-        Statutes.find(Ground.WITHDRAWAL, facts.country(), facts.purchased())
+        statutes
+            .find(Ground.WITHDRAWAL, facts.place(), facts.purchased())
             .map(law -> WithinWithdrawal.of(law, facts))
             .orElseGet(Finding::refused);
     Finding conformity =
-        Statutes.find(Ground.CONFORMITY, facts.country(), facts.purchased())
+        statutes
+            .find(Ground.CONFORMITY, facts.place(), facts.purchased())
             .map(law -> WithinConformity.of(law, facts))
             .orElseGet(() -> unknownLaw(facts));
     Finding policy = WithinPolicy.of(facts);

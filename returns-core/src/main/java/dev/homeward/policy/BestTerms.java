@@ -45,14 +45,14 @@ final class BestTerms {
     return new Terms(
         law.ground(),
         lastDay,
-        law.returnPaidBy(facts.offer().informs()),
+        law.wayBack().payer(facts.offer().informs()),
         Money.zero(facts.currency()),
         BigDecimal.ZERO,
         policy.keepPercent(),
-        law.refundOutbound(),
-        law.refundDays(),
-        law.refundClock(),
-        law.sendBackDays(),
+        law.refund().outbound(),
+        law.refund().days(),
+        law.refund().clock(),
+        law.wayBack().sendBackDays(),
         claim && policy.approval() == Approval.REVIEW,
         law.resolutions());
   }

@@ -3,7 +3,6 @@ package dev.homeward.policy;
 import dev.homeward.order.OrderView;
 import dev.homeward.shared.OrderLineId;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +18,11 @@ import org.springframework.stereotype.Service;
 public class Eligibility {
 
   private final SellerPolicies policies;
+  private final Statutes law;
 
-  Eligibility(SellerPolicies policies) {
+  Eligibility(SellerPolicies policies, Statutes law) {
     this.policies = policies;
+    this.law = law;
   }
 
   /**
@@ -46,13 +47,13 @@ public class Eligibility {
       Map<OrderLineId, Wish> wishes,
       Instant at) {
     PolicyVersion version = soldUnder(order);
-    ZoneId zone = ShopperZones.of(order.destination().country());
-    Sale sale = new Sale(order, version, wishes, zone, at);
+    Sale sale = new Sale(law, order, version, wishes, at);
     List<LineEligibility> lines =
         order.lines().stream()
             .map(line -> sale.line(line, returnable.getOrDefault(line.id(), 0)))
             .toList();
-    return new OrderEligibility(order.id(), zone, at, lines, version == null ? null : version.id());
+    return new OrderEligibility(
+        order.id(), sale.zone(), at, lines, version == null ? null : version.id());
   }
 
   /** All lines of an order are sold at one moment, and so under one version. */

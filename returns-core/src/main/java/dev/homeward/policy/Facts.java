@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What rules ask about units that were delivered together; days are the shopper's.
  *
  * @param country that the order went to; null if unknown
+ * @param place that the order went to, as the law sees it
  * @param purchased day of the order, which chooses the law
  * @param today the day that is asked about
  * @param lastItem when the last goods of the order arrived; null while some are under way
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Facts(
     @Nullable CountryCode country,
+    LegalPlace place,
     Currency currency,
     LocalDate purchased,
     LocalDate today,

@@ -23,7 +23,14 @@ public class LegalMinimum {
   private static final Set<String> COUNTRIES =
       new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
 
-  LegalMinimum() {}
+  /** Where money is due at once, a policy can say no less than a day. */
+  private static final int SHORTEST = 1;
+
+  private final Statutes statutes;
+
+  LegalMinimum(Statutes statutes) {
+    this.statutes = statutes;
+  }
 
   /**
    * A sentence that promises less than the law.
@@ -51,16 +58,19 @@ public class LegalMinimum {
     List<Breach> breaches = new ArrayList<>();
     for (int number = 1; number <= policy.rules().size(); number++) {
       PolicyRule rule = policy.rules().get(number - 1);
-      breaches.addAll(new Sentence(policy, number, rule.when(), rule.then()).breaches(purchase));
+      breaches.addAll(
+          new Sentence(statutes, policy, number, rule.when(), rule.then()).breaches(purchase));
     }
     breaches.addAll(
-        new Sentence(policy, 0, PolicyCondition.ALWAYS, policy.standard()).breaches(purchase));
+        new Sentence(statutes, policy, 0, PolicyCondition.ALWAYS, policy.standard())
+            .breaches(purchase));
     return breaches;
   }
 
   private record Missing(String slot, String needed) {}
 
-  private record Sentence(PolicyDraft policy, int number, PolicyCondition when, PolicyTerms then) {
+  private record Sentence(
+      Statutes statutes, PolicyDraft policy, int number, PolicyCondition when, PolicyTerms then) {
 
     private List<Breach> breaches(LocalDate purchase) {
       Map<Missing, TreeMap<String, String>> found = new LinkedHashMap<>();
@@ -74,7 +84,7 @@ public class LegalMinimum {
                     .forEach(missing ->
                         found
                             .computeIfAbsent(missing, _ -> new TreeMap<>())
-                            .put(country, law.clause())));
+                            .put(country, law.citation().law())));
       }
       return found.entrySet().stream()
           .map(entry -> breach(entry.getKey(), entry.getValue()))
@@ -103,32 +113,33 @@ public class LegalMinimum {
     }
 
     private Optional<StatutoryRule> law(String country, LocalDate purchase) {
-      return Statutes.find(Ground.WITHDRAWAL, new CountryCode(country), purchase)
-          .filter(law -> law.span() != null && !law.yieldsToPolicy())
+      return statutes
+          .find(Ground.WITHDRAWAL, new CountryCode(country), purchase)
+          .filter(law -> law.window().span() != null && !law.window().yieldsToPolicy())
           .filter(law -> when.flags().isEmpty() || !law.exceptedFlags().containsAll(when.flags()));
     }
 
     private List<Missing> missing(StatutoryRule law, LocalDate purchase) {
       List<Missing> missing = new ArrayList<>();
-      Span span = law.span();
+      Span span = law.window().span();
       long days = span == null ? 0 : span.days(purchase);
       if (then.window() < days) {
         boolean declined = then.approval() == Approval.DECLINE;
         missing.add(new Missing(declined ? "approval" : "days", Long.toString(days)));
       }
-      Payer payer = law.returnPaidBy(policy.informs());
+      Payer payer = law.wayBack().payer(policy.informs());
       if (then.returnPaidBy().compareTo(payer) < 0) {
         missing.add(new Missing("payer", payer.name()));
       }
       if (then.restockingPercent().signum() > 0) {
         missing.add(new Missing("restocking", "0"));
       }
-      if (then.refundDays() > law.refundDays()
-          || !then.refundClock().neverLaterThan(law.refundClock())) {
-        missing.add(new Missing("refund", law.refundDays() + " " + law.refundClock()));
+      if (then.refundDays() > Math.max(SHORTEST, law.refund().days())
+          || !then.refundClock().neverLaterThan(law.refund().clock())) {
+        missing.add(new Missing("refund", law.refund().days() + " " + law.refund().clock()));
       }
-      if (then.refundOutbound().compareTo(law.refundOutbound()) < 0) {
-        missing.add(new Missing("outbound", law.refundOutbound().name()));
+      if (then.refundOutbound().compareTo(law.refund().outbound()) < 0) {
+        missing.add(new Missing("outbound", law.refund().outbound().name()));
       }
       if (!then.resolutions().containsAll(law.resolutions())) {
         missing.add(new Missing("resolutions", String.join(" ", law.resolutions())));

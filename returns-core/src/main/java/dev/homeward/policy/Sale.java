@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** An order as its rules see it: in the shopper's days, under the policy that it was sold under. */
 final class Sale {
 
+  private final Statutes law;
   private final OrderView order;
-  private final ZoneId zone;
+  private final LegalPlace place;
   private final Instant at;
   private final LocalDate purchased;
   private final LocalDate today;
@@ -27,13 +28,14 @@ final class Sale {
   private final Map<OrderLineId, Wish> wishes;
 
   Sale(
+      Statutes law,
       OrderView order,
       @Nullable PolicyVersion version,
       Map<OrderLineId, Wish> wishes,
-      ZoneId zone,
       Instant at) {
+    this.law = law;
     this.order = order;
-    this.zone = zone;
+    this.place = law.placeOf(order.destination());
     this.at = at;
     this.purchased = day(order.placedAt());
     this.today = day(at);
@@ -42,6 +44,11 @@ final class Sale {
         Arrival.last(order, arrivals).filter(last -> !last.isAfter(at)).map(this::day).orElse(null);
     this.version = version;
     this.wishes = wishes;
+  }
+
+  /** Returns the zone in which days are counted. */
+  ZoneId zone() {
+    return place.zone();
   }
 
   LineEligibility line(OrderView.Line line, int returnable) {
@@ -74,13 +81,14 @@ final class Sale {
         line.deliveryAssumed()
             ? List.of(platform("delivery-assumed", INFORMS, delivered))
             : List.of();
-    return Assessment.of(facts(line, delivered), known);
+    return Assessment.of(law, facts(line, delivered), known);
   }
 
   private Facts facts(OrderView.Line line, LocalDate delivered) {
     SoldArticle article = article(line);
     return new Facts(
         order.destination().country(),
+        place,
         order.currency(),
         purchased,
         today,
@@ -113,6 +121,6 @@ final class Sale {
   }
 
   private LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, zone);
+    return LocalDate.ofInstant(instant, place.zone());
   }
 }

@@ -282,18 +282,18 @@ class EligibilityTests {
 
   @Test
   void choosesTheLawOfTheDayOfPurchase() {
-    assertThat(
-            Statutes.find(Ground.WITHDRAWAL, new CountryCode("CN"), LocalDate.parse("2024-06-30")))
-        .get()
-        .extracting(StatutoryRule::clause)
-        .asString()
-        .doesNotContain("778");
-    assertThat(
-            Statutes.find(Ground.WITHDRAWAL, new CountryCode("CN"), LocalDate.parse("2024-07-01")))
-        .get()
-        .extracting(StatutoryRule::clause)
-        .asString()
-        .contains("778");
+    assertThat(clauseInChina("2024-06-30T03:00:00Z")).doesNotContain("778");
+    assertThat(clauseInChina("2024-07-01T03:00:00Z")).contains("778");
+  }
+
+  private static String clauseInChina(String placed) {
+    EligibilityDecision decision =
+        SoldGoods.to("CN")
+            .placed(java.time.Instant.parse(placed))
+            .line(1)
+            .delivered(NOON)
+            .on(DELIVERED);
+    return String.valueOf(decision.rules().getFirst().clause());
   }
 
   @Test

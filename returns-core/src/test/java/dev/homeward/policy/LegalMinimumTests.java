@@ -66,20 +66,21 @@ class LegalMinimumTests {
     PolicyDraft policy =
         policy(Promise.days(14).refund(30, RefundClock.GOODS_RECEIVED).terms(), List.of());
 
-    assertThat(new LegalMinimum().breaches(policy, PURCHASE))
+    assertThat(new LegalMinimum(SoldGoods.LAW).breaches(policy, PURCHASE))
         .isNotEmpty()
         .noneMatch(LegalMinimum.Breach::blocks);
   }
 
   @Test
   void blocksAShortWindowForEveryMarketUnlessEarlierRulesTakeTheMarketsOfTheLaw() {
-    assertThat(new LegalMinimum().breaches(policy(lawful(5), List.of()), PURCHASE))
+    assertThat(new LegalMinimum(SoldGoods.LAW).breaches(policy(lawful(5), List.of()), PURCHASE))
         .anySatisfy(breach -> {
           assertThat(breach.blocks()).isTrue();
           assertThat(breach.countries()).contains("DE", "GB");
         });
     PolicyRule europe = new PolicyRule("", when().that("zone", "EU").condition(), lawful(14));
-    assertThat(new LegalMinimum().breaches(policy(lawful(5), List.of(europe)), PURCHASE))
+    assertThat(
+            new LegalMinimum(SoldGoods.LAW).breaches(policy(lawful(5), List.of(europe)), PURCHASE))
         .filteredOn(breach -> breach.slot().equals("days"))
         .noneMatch(breach -> breach.countries().contains("DE"));
   }
@@ -89,7 +90,7 @@ class LegalMinimumTests {
   }
 
   private static List<LegalMinimum.Breach> breaches(PolicyRule rule) {
-    return new LegalMinimum().breaches(policy(lawful(60), List.of(rule)), PURCHASE);
+    return new LegalMinimum(SoldGoods.LAW).breaches(policy(lawful(60), List.of(rule)), PURCHASE);
   }
 
   private static PolicyDraft policy(PolicyTerms standard, List<PolicyRule> rules) {

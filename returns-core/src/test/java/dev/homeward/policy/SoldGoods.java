@@ -5,6 +5,7 @@ import dev.homeward.order.LineValue;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Shopper;
 import dev.homeward.order.UnitValue;
+import dev.homeward.policy.law.ShippedLaw;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
@@ -30,12 +31,15 @@ final class SoldGoods {
   static final Currency EUR = Currency.getInstance("EUR");
   static final Instant PLACED = Instant.parse("2026-09-01T10:00:00Z");
 
+  static final Statutes LAW = ShippedLaw.statutes();
+
   private final @Nullable CountryCode country;
   private final List<OrderView.Line> lines = new ArrayList<>();
   private final List<OrderView.Shipment> shipments = new ArrayList<>();
   private @Nullable PolicyVersion version;
   private Instant placed = PLACED;
   private Map<OrderLineId, Wish> wishes = Map.of();
+  private String postcode = "10115";
 
   private SoldGoods(@Nullable CountryCode country) {
     this.country = country;
@@ -47,6 +51,11 @@ final class SoldGoods {
 
   static SoldGoods nowhereKnown() {
     return new SoldGoods(null);
+  }
+
+  SoldGoods postcode(String value) {
+    postcode = value;
+    return this;
   }
 
   SoldGoods placed(Instant instant) {
@@ -137,8 +146,12 @@ final class SoldGoods {
     return under(new PolicyDraft(PLACED, informs, terms, markets));
   }
 
+  LegalPlace place() {
+    return LAW.placeOf(order().destination());
+  }
+
   ZoneId zone() {
-    return ShopperZones.of(country);
+    return LAW.placeOf(order().destination()).zone();
   }
 
   /** Asks about the first line at a moment. */
@@ -151,7 +164,7 @@ final class SoldGoods {
   }
 
   LineEligibility ask(int line, int returnable, Instant at) {
-    return new Sale(order(), version, wishes, zone(), at).line(lines.get(line), returnable);
+    return new Sale(LAW, order(), version, wishes, at).line(lines.get(line), returnable);
   }
 
   /** Asks late on a day, in the shopper's zone. */
@@ -169,7 +182,7 @@ final class SoldGoods {
         placed,
         EUR,
         new Shopper(null, "anna@example.org", "Anna", "de"),
-        new Destination(country, null, "10115", "Berlin", List.of()),
+        new Destination(country, null, postcode, "Berlin", List.of()),
         zero,
         zero,
         zero,

@@ -11,19 +11,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanTests {
 
+  private static final WorkingDays MONDAY_TO_FRIDAY = day -> day.getDayOfWeek().getValue() < 6;
+
   @Test
   void leavesWeekendsOutOfBusinessDays() {
     Span fiveBusinessDays = new Span(Period.ofDays(5), true, false, false);
 
-    assertThat(fiveBusinessDays.lastDay(LocalDate.parse("2026-09-10"))).isEqualTo("2026-09-17");
-    assertThat(fiveBusinessDays.lastDay(LocalDate.parse("2026-09-12"))).isEqualTo("2026-09-18");
+    assertThat(fiveBusinessDays.lastDay(LocalDate.parse("2026-09-10"), MONDAY_TO_FRIDAY))
+        .isEqualTo("2026-09-17");
+    assertThat(fiveBusinessDays.lastDay(LocalDate.parse("2026-09-12"), MONDAY_TO_FRIDAY))
+        .isEqualTo("2026-09-18");
   }
 
   @Test
   void countsYearsByTheCalendar() {
     Span twoYears = new Span(Period.ofYears(2), false, false, false);
 
-    assertThat(twoYears.lastDay(LocalDate.parse("2028-02-29"))).isEqualTo("2030-02-28");
+    assertThat(twoYears.lastDay(LocalDate.parse("2028-02-29"), WorkingDays.ALL))
+        .isEqualTo("2030-02-28");
   }
 
   @ParameterizedTest

@@ -64,7 +64,7 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
   /** Where the law that gives the right to withdraw stands written. */
   public String clauses() {
     return filing.rules().stream()
-        .filter(rule -> rule.rule().equals("withdrawal"))
+        .filter(rule -> rule.rule().matches("withdrawal(-business-days)?"))
         .map(AppliedRule::clause)
         .filter(Objects::nonNull)
         .distinct()

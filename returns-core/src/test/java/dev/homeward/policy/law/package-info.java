@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.policy.law;
+
+import org.jspecify.annotations.NullMarked;
