@@ -34,6 +34,11 @@ class OpsNavigation {
   }
 
   @Bean
+  NavigationItem opsLaw() {
+    return item("law", "adjustments-horizontal", 47, "OPERATOR");
+  }
+
+  @Bean
   NavigationItem opsAudit() {
     return item("audit", "history-toggle", 50, "OPERATOR");
   }

@@ -188,6 +188,9 @@ class StaffScreensBrowserTests {
             "/ops/people",
             "/ops/api-keys",
             "/ops/exchange-rates",
+            "/ops/law",
+            "/ops/law/eu-conformity",
+            "/ops/law/new",
             "/ops/audit")
         .forEach(address -> check(page, address));
   }
