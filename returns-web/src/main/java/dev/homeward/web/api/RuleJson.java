@@ -11,6 +11,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * A rule that had a say, as the API tells it.
  *
  * @param text of the rule, in the caller's language
+ * @param sourceUrl of the law's text; null for other rules
+ * @param unconfirmed whether nobody has compared the law on file with its text
  */
 record RuleJson(
     String rule,
@@ -19,7 +21,9 @@ record RuleJson(
     AppliedRule.Verdict verdict,
     @Nullable LocalDate from,
     @Nullable LocalDate lastDay,
-    String text) {
+    String text,
+    @Nullable String sourceUrl,
+    boolean unconfirmed) {
 
   static List<RuleJson> of(List<AppliedRule> rules, MessageSource messages) {
     return rules.stream().map(rule -> of(rule, messages)).toList();
@@ -39,6 +43,8 @@ record RuleJson(
         rule.verdict(),
         rule.from(),
         rule.lastDay(),
-        text == null ? rule.rule() : text);
+        text == null ? rule.rule() : text,
+        rule.reference() == null ? null : rule.reference().url(),
+        rule.unconfirmed());
   }
 }
