@@ -1,5 +1,6 @@
 package dev.homeward.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * <p>There is no division. Whatever has to be split is split by {@link #allocate}, so that the
  * parts always add up to the whole. Mixing currencies is an error.
  */
+@JsonIgnoreProperties({"zero", "negative"})
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
   public static Money zero(Currency currency) {
