@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures Homeward's jar: ./run.sh [startup|import|replica|rates|filing ...] [--rows=N] [--orders=N] [--cases=N] [--seconds=N] [--runs=N]
+# Measures Homeward's jar: ./run.sh [startup|import|replica|rates|filing|backtest ...] [--rows=N] [--orders=N] [--cases=N] [--seconds=N] [--runs=N]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

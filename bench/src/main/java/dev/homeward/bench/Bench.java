@@ -13,7 +13,7 @@ final class Bench {
     Options options = Options.of(Arrays.asList(arguments));
     List<String> what = new ArrayList<>(options.what());
     if (what.isEmpty()) {
-      what.addAll(List.of("startup", "import", "replica", "rates", "filing"));
+      what.addAll(List.of("startup", "import", "replica", "rates", "filing", "backtest"));
     }
     Report report = new Report();
     report.machine();
@@ -23,6 +23,7 @@ final class Bench {
         case "import" -> new ImportBench(options, report).run();
         case "replica" -> new ReplicaBench(options, report).run();
         case "rates" -> new RatesBench(options, report).run();
+        case "backtest" -> new BacktestBench(options, report).run();
         case "filing" -> new FilingBench(options, report).run();
         default -> throw new IllegalArgumentException("No measurement is called " + name);
       }

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Opens pages as the demo's merchant. */
 final class Browser {
@@ -58,6 +60,34 @@ final class Browser {
           path + " answered " + answer.statusCode() + " " + answer.uri());
     }
     return answer.body();
+  }
+
+  /**
+   * Sends a form and follows to what it leads to.
+   *
+   * @param page that has the form
+   */
+  void send(String path, String page, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(open(page));
+    if (!token.find()) {
+      throw new IllegalStateException(page + " has no form");
+    }
+    String form =
+        fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()) + "&")
+                .collect(Collectors.joining())
+            + "_csrf="
+            + encoded(token.group(1));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    var answer = client.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
   }
 
   private static String encoded(String text) {

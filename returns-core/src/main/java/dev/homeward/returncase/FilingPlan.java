@@ -127,7 +127,7 @@ final class FilingPlan {
     if (reason == null && request.kind() != ReturnKind.WITHDRAWAL) {
       refuse(line, "return.reason-required", List.of(), line.title());
     }
-    if (request.kind() == ReturnKind.DEFECT && !claimsFault(reason)) {
+    if (request.kind() == ReturnKind.DEFECT && !ReturnKind.claimsFault(reason)) {
       refuse(line, "return.reason-claims-no-fault", List.of(), line.title());
     }
     String comment = wish.comment();
@@ -137,14 +137,9 @@ final class FilingPlan {
     return refusals.size() > before;
   }
 
-  private static boolean claimsFault(@Nullable String reason) {
-    return reason != null
-        && ReturnReasons.faultOf(reason).map(FaultClass::goodsAtFault).orElse(false);
-  }
-
   /** Units that came last have most time left, so these are the ones that come back. */
   private Optional<Terms> termsFor(LineEligibility found, RequestedLine wish) {
-    for (Ground ground : grounds(wish)) {
+    for (Ground ground : request.kind().grounds(wish.reason())) {
       int units = 0;
       Terms strictest = null;
       for (UnitWindow window : found.windows().reversed()) {
@@ -160,18 +155,6 @@ final class FilingPlan {
       }
     }
     return Optional.empty();
-  }
-
-  /** The grounds that a wish can stand on, the better for the shopper first. */
-  private List<Ground> grounds(RequestedLine wish) {
-    return switch (request.kind()) {
-      case WITHDRAWAL -> List.of(Ground.WITHDRAWAL);
-      case DEFECT -> List.of(Ground.CONFORMITY);
-      case POLICY ->
-          claimsFault(wish.reason())
-              ? List.of(Ground.CONFORMITY, Ground.POLICY)
-              : List.of(Ground.POLICY);
-    };
   }
 
   private boolean overridden() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.backtest;
+
+import org.jspecify.annotations.NullMarked;
