@@ -30,6 +30,8 @@ class PublicPathsTests {
           "/returns",
           "/returns/find",
           "/returns/too-large",
+          "/returns/policy/{seller}",
+          "/returns/policy/{seller}.jsonld",
           "/returns/o/{token}",
           "/returns/o/{token}/items",
           "/returns/o/{token}/confirm/{draft}",

@@ -1,0 +1,191 @@
+package dev.homeward.policy;
+
+import dev.homeward.order.Destination;
+import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.Money;
+import dev.homeward.shared.SellerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says what holds for a purchase of today, by market: the law and the seller's policy as decisions
+ * put them together, so that what is published is what is decided.
+ */
+@Service
+public class PublishedPolicies {
+
+  private static final Wish ANY = Wish.UNSAID;
+
+  private final SellerPolicies policies;
+  private final PolicyReplay replay;
+  private final Clock clock;
+
+  PublishedPolicies(SellerPolicies policies, PolicyReplay replay, Clock clock) {
+    this.policies = policies;
+    this.replay = replay;
+    this.clock = clock;
+  }
+
+  /**
+   * What holds for an article in a market.
+   *
+   * @param withdrawal by law; null where it gives no right to withdraw, or none that counts here
+   * @param withdrawalDays from the delivery; null with no right or no end
+   * @param policy what the seller gives to the end of its window, never below the law; null for
+   *     nothing
+   * @param policyDays from the delivery; null with no offer or no end
+   * @param conformity by law, for faulty goods; null where none is on file
+   * @param rules that were asked, those of the law with their clause
+   */
+  public record MarketTerms(
+      @Nullable Terms withdrawal,
+      @Nullable Integer withdrawalDays,
+      @Nullable Terms policy,
+      @Nullable Integer policyDays,
+      @Nullable Terms conformity,
+      List<AppliedRule> rules) {
+
+    public MarketTerms {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** A rule of the policy that holds for some articles, and what it comes to. */
+  public record Special(PolicyRule rule, MarketTerms terms) {}
+
+  /**
+   * A seller's policy in a market.
+   *
+   * @param version null where the platform's terms stand in
+   * @param sentence what the policy says of articles that no other rule is about
+   * @param general what that comes to with the law
+   * @param exceptions rules that hold for some articles, in order
+   */
+  public record MarketPolicy(
+      @Nullable PolicyVersion version,
+      PolicyTerms sentence,
+      MarketTerms general,
+      List<Special> exceptions) {}
+
+  /**
+   * @param currency in which prices are told
+   */
+  @Transactional(readOnly = true)
+  public MarketPolicy of(SellerId seller, CountryCode country, Currency currency) {
+    Instant now = clock.instant();
+    PolicyVersion version = policies.inForce(seller, now).orElse(null);
+    Market market = new Market(replay, country, currency, now);
+    List<PolicyRule> rules =
+        version == null
+            ? List.of()
+            : version.policy().rules().stream()
+                .filter(rule -> rule.when().reaches(country.value()))
+                .toList();
+    Optional<PolicyRule> whole =
+        rules.stream().filter(rule -> rule.when().takesAllOf(country.value())).findFirst();
+    int before = whole.map(rules::indexOf).orElse(rules.size());
+    PolicyTerms sentence =
+        whole
+            .map(PolicyRule::then)
+            .orElseGet(
+                () -> version == null ? PolicyTemplates.standard() : version.termsIn(country));
+    return new MarketPolicy(
+        version,
+        sentence,
+        market.terms(alone(version, sentence), Set.of()),
+        rules.subList(0, before).stream()
+            .filter(rule -> !over(rule, market.today()))
+            .map(rule ->
+                new Special(rule, market.terms(alone(version, rule.then()), rule.when().flags())))
+            .toList());
+  }
+
+  /** Returns a version that says one thing of everything; none where the seller has none. */
+  private static @Nullable PolicyVersion alone(@Nullable PolicyVersion version, PolicyTerms terms) {
+    return version == null
+        ? null
+        : new PolicyVersion(
+            version.id(),
+            version.seller(),
+            version.number(),
+            version.publishedAt(),
+            version.publishedBy(),
+            new PolicyDraft(
+                version.policy().effectiveFrom(), version.policy().informs(), terms, Map.of()));
+  }
+
+  private static boolean over(PolicyRule rule, LocalDate today) {
+    LocalDate last = rule.when().to();
+    return last != null && last.isBefore(today);
+  }
+
+  private record Market(PolicyReplay replay, CountryCode country, Currency currency, Instant now) {
+
+    private Destination destination() {
+      return new Destination(country, null, null, null, List.of());
+    }
+
+    private LocalDate today() {
+      return LocalDate.ofInstant(now, replay.zone(destination()));
+    }
+
+    /** Asks on the day of the delivery, and on the last day of what is offered then. */
+    private MarketTerms terms(@Nullable PolicyVersion version, Set<String> flags) {
+      EligibilityDecision first = decide(version, flags, today());
+      Terms offered = first.on(Ground.POLICY).orElse(null);
+      LocalDate last = offered == null ? null : offered.lastDay();
+      Terms toTheEnd =
+          last == null ? offered : decide(version, flags, last).on(Ground.POLICY).orElse(offered);
+      Terms law = first.on(Ground.WITHDRAWAL).orElse(null);
+      return new MarketTerms(
+          law,
+          law == null ? null : said(first, "withdrawal"),
+          toTheEnd,
+          last == null ? null : window(first),
+          first.on(Ground.CONFORMITY).orElse(null),
+          first.rules());
+    }
+
+    /**
+     * The longer of both windows, as they read: the last day itself may be put off by a weekend.
+     */
+    private static @Nullable Integer window(EligibilityDecision decision) {
+      return Stream.of("withdrawal", "policy", "default-policy")
+          .map(rule -> said(decision, rule))
+          .filter(Objects::nonNull)
+          .max(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    /** Returns the days that a rule of this kind grants; null where none does. */
+    private static @Nullable Integer said(EligibilityDecision decision, String rule) {
+      return decision.rules().stream()
+          .filter(applied -> applied.rule().startsWith(rule))
+          .filter(applied -> applied.verdict() == AppliedRule.Verdict.GRANTS)
+          .filter(applied -> !applied.arguments().isEmpty())
+          .map(applied -> Integer.valueOf(applied.arguments().getFirst()))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private EligibilityDecision decide(
+        @Nullable PolicyVersion version, Set<String> flags, LocalDate asked) {
+      SoldArticle article =
+          new SoldArticle(country, "", today(), null, flags, Money.zero(currency), ANY);
+      return replay.decide(
+          version, new PolicyReplay.PastSale(destination(), article, asked, today(), today()));
+    }
+  }
+}

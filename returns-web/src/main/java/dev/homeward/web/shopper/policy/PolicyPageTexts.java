@@ -1,0 +1,89 @@
+package dev.homeward.web.shopper.policy;
+
+import com.ibm.icu.text.Collator;
+import dev.homeward.policy.PolicyTerms;
+import dev.homeward.policy.PublishedPolicies.MarketPolicy;
+import dev.homeward.policy.PublishedPolicies.MarketTerms;
+import dev.homeward.policy.Terms;
+import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.Money;
+import dev.homeward.web.support.Formats;
+import dev.homeward.web.support.PolicyWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says what holds in a market as sentences in the reader's language. */
+@Component
+class PolicyPageTexts {
+
+  private final PolicyWords words;
+  private final Formats formats;
+
+  PolicyPageTexts(PolicyWords words, Formats formats) {
+    this.words = words;
+    this.formats = formats;
+  }
+
+  /** A rule for some articles. */
+  record Special(String when, List<String> promises) {}
+
+  /** Returns all countries by their names, as the reader's language sorts them. */
+  List<Map.Entry<String, String>> countries() {
+    Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+        .map(code -> Map.entry(code, formats.country(new CountryCode(code))))
+        .sorted(Map.Entry.comparingByValue(collator::compare))
+        .toList();
+  }
+
+  /** Returns what is offered, to the end of its window; empty where nothing is. */
+  List<String> offer(MarketTerms market, PolicyTerms sentence) {
+    Terms terms = market.policy();
+    return terms == null
+        ? List.of()
+        : words.promises(effective(terms, market.policyDays(), sentence));
+  }
+
+  List<Special> exceptions(MarketPolicy policy) {
+    List<Special> specials = new ArrayList<>();
+    policy
+        .exceptions()
+        .forEach(special -> {
+          List<String> promises = offer(special.terms(), special.rule().then());
+          String when = String.join(" · ", words.conditionsWithoutPlaces(special.rule().when()));
+          specials.add(
+              new Special(
+                  when,
+                  promises.isEmpty()
+                      ? words.promises(special.rule().then().asFinalSale())
+                      : promises));
+        });
+    return specials;
+  }
+
+  /** The terms that decisions come to, in the form that policies have. */
+  private static PolicyTerms effective(Terms terms, @Nullable Integer days, PolicyTerms sentence) {
+    List<Money> fee = terms.returnFee().isZero() ? List.of() : List.of(terms.returnFee());
+    return new PolicyTerms(
+        days,
+        terms.returnPaidBy(),
+        fee,
+        terms.restockingPercent(),
+        terms.keepPercent(),
+        terms.refundOutbound(),
+        Math.max(1, terms.refundDays()),
+        terms.refundClock(),
+        terms.sendBackDays(),
+        sentence.approval(),
+        terms.resolutions(),
+        Set.of(),
+        Set.of(),
+        sentence.keepBelow());
+  }
+}
