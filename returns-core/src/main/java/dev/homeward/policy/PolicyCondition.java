@@ -82,6 +82,13 @@ public record PolicyCondition(
     return reaches(country) && equals(ofPlaces(countries, zones));
   }
 
+  /** Whether nothing but days of purchase, and perhaps places, matter to it. */
+  public boolean onlyDates() {
+    return equals(
+        new PolicyCondition(
+            countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), from, to));
+  }
+
   private static PolicyCondition ofPlaces(Set<String> countries, Set<Zone> zones) {
     return new PolicyCondition(
         countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), null, null);

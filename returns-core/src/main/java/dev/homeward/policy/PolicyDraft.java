@@ -42,6 +42,11 @@ public record PolicyDraft(
     rules = orEmpty(rules);
   }
 
+  /** Returns the same policy, to hold from another moment on. */
+  PolicyDraft from(Instant moment) {
+    return new PolicyDraft(moment, informs, standard, markets, rules);
+  }
+
   /** Returns the sentence that an article falls under. */
   public PolicySentence sentenceFor(SoldArticle article) {
     PolicySentence open = null;

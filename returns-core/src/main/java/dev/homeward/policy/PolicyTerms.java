@@ -98,6 +98,25 @@ public record PolicyTerms(
         keepBelow);
   }
 
+  /** Returns these terms for goods that are not taken back. */
+  public PolicyTerms asFinalSale() {
+    return new PolicyTerms(
+        0,
+        returnPaidBy,
+        returnFees,
+        restockingPercent,
+        keepPercent,
+        refundOutbound,
+        refundDays,
+        refundClock,
+        sendBackDays,
+        approval,
+        resolutions,
+        excludedCategories,
+        excludedFlags,
+        keepBelow);
+  }
+
   /** Whether goods of this worth stay with the shopper, who is refunded all the same. */
   boolean keeps(Money worth) {
     return keepBelow.stream()

@@ -31,6 +31,7 @@ public class SellerPolicies implements TermsOfSale {
 
   private static final int REMEMBERED = 10_000;
   private static final Duration BELIEVED = Duration.ofMinutes(1);
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -50,16 +51,18 @@ public class SellerPolicies implements TermsOfSale {
   }
 
   /**
-   * Publishes the next version; it holds for what is sold from then on.
+   * Publishes the next version; it holds for what is sold from then on. What was to hold at once a
+   * moment ago holds from now.
    *
    * @throws BusinessRuleViolation {@code policy.in-the-past} if it was to hold for what is sold
    *     already
    */
   public PolicyVersion publish(SellerId seller, PolicyDraft policy, Actor actor) {
-    if (policy.effectiveFrom().isBefore(clock.instant())) {
+    Instant now = clock.instant();
+    if (policy.effectiveFrom().isBefore(now.minus(A_MOMENT))) {
       throw new BusinessRuleViolation("policy.in-the-past");
     }
-    return record(seller, policy, actor);
+    return record(seller, policy.effectiveFrom().isBefore(now) ? policy.from(now) : policy, actor);
   }
 
   /** Puts a version on record that holds from any moment: for taking over what was promised. */

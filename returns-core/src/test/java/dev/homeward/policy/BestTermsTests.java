@@ -26,7 +26,10 @@ class BestTermsTests {
       Promise promise = randomPromise(random);
       boolean informs = random.nextBoolean();
       LocalDate day = DELIVERED.plusDays(random.nextInt(60));
-      EligibilityDecision with = goods(country).under(promise.terms(), informs, Map.of()).on(day);
+      PolicyDraft published =
+          new PolicyDraft(
+              SoldGoods.PLACED, informs, promise.terms(), Map.of(), randomRules(random));
+      EligibilityDecision with = goods(country).under(published).on(day);
       for (Ground ground : new Ground[] {Ground.WITHDRAWAL, Ground.CONFORMITY}) {
         lawAlone(country, ground, informs, day)
             .ifPresent(law -> assertNoWorse(with.on(ground).orElseThrow(), law));
@@ -108,6 +111,18 @@ class BestTermsTests {
     assertThat(terms.resolutions()).containsAll(law.resolutions());
     LocalDate end = terms.lastDay();
     assertThat(end == null || (law.lastDay() != null && !end.isBefore(law.lastDay()))).isTrue();
+  }
+
+  private static java.util.List<PolicyRule> randomRules(Random random) {
+    java.util.List<PolicyRule> rules = new java.util.ArrayList<>();
+    for (int rule = random.nextInt(3); rule > 0; rule--) {
+      PolicyCondition when =
+          random.nextBoolean()
+              ? When.when().category(random.nextBoolean() ? "kitchen" : "garden").condition()
+              : When.when().that("reason", "too-small").condition();
+      rules.add(new PolicyRule("", when, randomPromise(random).terms()));
+    }
+    return rules;
   }
 
   private static Promise randomPromise(Random random) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Of a policy's rules the first that holds counts; the law stays where it is. */
@@ -174,7 +175,8 @@ class PolicyRulesTests {
                 rule(
                     when().country("US").that("zone", "EU").that("price-to", "9.99"),
                     Promise.days(0))));
-    JsonMapper json = new JsonMapper();
+    JsonMapper json =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     assertThat(json.readValue(json.writeValueAsString(policy), PolicyDraft.class))
         .isEqualTo(policy);

@@ -10,6 +10,8 @@
       "catalog",
       "order",
       "policy",
+      "drafting",
+      "backtest",
       "policy :: law",
       "returncase",
       "evidence",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.drafting;
+
+import org.jspecify.annotations.NullMarked;
