@@ -55,8 +55,9 @@ final class Comparison {
       IntConsumer progress) {
     this.replay = replay;
     this.progress = progress;
+    int next = published.isEmpty() ? 1 : published.getFirst().number() + 1;
     this.draft =
-        new PolicyVersion(PolicyVersionId.next(), seller, 1, draft.effectiveFrom(), "", draft);
+        new PolicyVersion(PolicyVersionId.next(), seller, next, draft.effectiveFrom(), "", draft);
     // From the first to the last, so that of two of one moment the later one counts.
     for (PolicyVersion version : published.reversed()) {
       versions.put(version.id().value(), version);

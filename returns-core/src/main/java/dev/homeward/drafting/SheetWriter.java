@@ -36,8 +36,8 @@ final class SheetWriter {
   static PolicySheet of(PolicyDraft policy) {
     PolicyTerms last = policy.standard().withoutExceptions();
     List<PolicyRule> rules = new ArrayList<>(policy.rules());
-    policy.markets().forEach((country, terms) -> rules.addAll(market(of(country), terms)));
-    rules.addAll(exceptions(PolicyCondition.ALWAYS, policy.standard()));
+    policy.markets().forEach((country, terms) -> rules.addAll(market(of(country), terms, last)));
+    rules.addAll(exceptions(PolicyCondition.ALWAYS, policy.standard(), last));
     return sheet(policy.informs(), last, rules);
   }
 
@@ -45,7 +45,8 @@ final class SheetWriter {
   static PolicySheet ofTemplate(String template) {
     PolicyTerms terms = Objects.requireNonNull(PolicyTemplates.all().get(template));
     PolicyCondition where = Objects.requireNonNull(MARKETS.get(template));
-    return sheet(true, PolicyTemplates.plain(), market(where, terms));
+    PolicyTerms last = PolicyTemplates.plain();
+    return sheet(true, last, market(where, terms, last));
   }
 
   private static PolicySheet sheet(boolean informs, PolicyTerms last, List<PolicyRule> rules) {
@@ -63,26 +64,28 @@ final class SheetWriter {
             .toList());
   }
 
-  private static List<PolicyRule> market(PolicyCondition where, PolicyTerms terms) {
-    List<PolicyRule> rules = new ArrayList<>(exceptions(where, terms));
+  private static List<PolicyRule> market(
+      PolicyCondition where, PolicyTerms terms, PolicyTerms last) {
+    List<PolicyRule> rules = new ArrayList<>(exceptions(where, terms, last));
     rules.add(new PolicyRule("", where, terms.withoutExceptions()));
     return rules;
   }
 
   /** What terms except by themselves is a final sale by a rule before them. */
-  private static List<PolicyRule> exceptions(PolicyCondition where, PolicyTerms terms) {
+  private static List<PolicyRule> exceptions(
+      PolicyCondition where, PolicyTerms terms, PolicyTerms last) {
     List<PolicyRule> rules = new ArrayList<>();
     if (!terms.excludedFlags().isEmpty()) {
-      rules.add(finalSale(where, Set.of(), terms.excludedFlags(), terms));
+      rules.add(finalSale(where, Set.of(), terms.excludedFlags(), last));
     }
     if (!terms.excludedCategories().isEmpty()) {
-      rules.add(finalSale(where, terms.excludedCategories(), Set.of(), terms));
+      rules.add(finalSale(where, terms.excludedCategories(), Set.of(), last));
     }
     return rules;
   }
 
   private static PolicyRule finalSale(
-      PolicyCondition where, Set<String> categories, Set<String> flags, PolicyTerms terms) {
+      PolicyCondition where, Set<String> categories, Set<String> flags, PolicyTerms last) {
     PolicyCondition when =
         new PolicyCondition(
             where.countries(),
@@ -95,7 +98,7 @@ final class SheetWriter {
             Set.of(),
             null,
             null);
-    return new PolicyRule("", when, terms.withoutExceptions().asFinalSale());
+    return new PolicyRule("", when, last.asFinalSale());
   }
 
   private static PolicyCondition of(CountryCode country) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,13 +81,12 @@ public class PublishedPolicies {
       List<Special> exceptions) {}
 
   /**
-   * @param currency in which prices are told
+   * @param usual currency in which prices are told, unless the policy has one in the market's own
    */
   @Transactional(readOnly = true)
-  public MarketPolicy of(SellerId seller, CountryCode country, Currency currency) {
+  public MarketPolicy of(SellerId seller, CountryCode country, Currency usual) {
     Instant now = clock.instant();
     PolicyVersion version = policies.inForce(seller, now).orElse(null);
-    Market market = new Market(replay, country, currency, now);
     List<PolicyRule> rules =
         version == null
             ? List.of()
@@ -101,6 +101,7 @@ public class PublishedPolicies {
             .map(PolicyRule::then)
             .orElseGet(
                 () -> version == null ? PolicyTemplates.standard() : version.termsIn(country));
+    Market market = new Market(replay, country, currency(sentence, country, usual), now);
     return new MarketPolicy(
         version,
         sentence,
@@ -124,6 +125,12 @@ public class PublishedPolicies {
             version.publishedBy(),
             new PolicyDraft(
                 version.policy().effectiveFrom(), version.policy().informs(), terms, Map.of()));
+  }
+
+  private static Currency currency(PolicyTerms sentence, CountryCode country, Currency usual) {
+    Currency own = Currency.getInstance(Locale.of("", country.value()));
+    List<Currency> priced = sentence.returnFees().stream().map(Money::currency).toList();
+    return Stream.of(own, usual).filter(priced::contains).findFirst().orElse(usual);
   }
 
   private static boolean over(PolicyRule rule, LocalDate today) {

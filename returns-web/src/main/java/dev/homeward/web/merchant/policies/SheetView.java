@@ -50,6 +50,21 @@ public record SheetView(PolicySheet sheet, List<Told> problems) {
         .toList();
   }
 
+  /** Returns what is said right at a slot: what is wrong, and how rules stand to each other. */
+  public List<Told> shown(int sentence, String slot) {
+    return at(sentence, slot).stream()
+        .filter(told -> told.problem().blocks() || slot.equals("when"))
+        .toList();
+  }
+
+  /** Returns where the law gives more than a sentence, without keeping it from being published. */
+  public List<Told> notes(int sentence) {
+    return problems.stream()
+        .filter(told -> told.problem().sentence() == sentence && !told.problem().blocks())
+        .filter(told -> !told.problem().slot().equals("when"))
+        .toList();
+  }
+
   /** Whether a slot is wrong, and not only worth a word. */
   public boolean bad(int sentence, String slot) {
     return at(sentence, slot).stream().anyMatch(told -> told.problem().blocks());
@@ -63,7 +78,7 @@ public record SheetView(PolicySheet sheet, List<Told> problems) {
   /** Whether one of these slots says something, or is wrong, so that it has to be seen. */
   public boolean opened(int sentence, String... slots) {
     return Arrays.stream(slots)
-        .anyMatch(slot -> !text(sentence, slot).isEmpty() || !at(sentence, slot).isEmpty());
+        .anyMatch(slot -> !text(sentence, slot).isEmpty() || bad(sentence, slot));
   }
 
   private Map<String, String> slots(int sentence) {

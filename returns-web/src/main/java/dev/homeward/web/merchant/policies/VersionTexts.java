@@ -50,8 +50,8 @@ class VersionTexts {
     List<String> lines = new ArrayList<>();
     int number = 0;
     for (PolicyRule rule : policy.rules()) {
-      String title = ++number + ". " + rule.name();
-      lines.add(title.strip() + " — " + String.join(" · ", words.conditions(rule.when())));
+      String title = ++number + ". " + (rule.name().isEmpty() ? "" : rule.name() + " — ");
+      lines.add(title + String.join(" · ", words.conditions(rule.when())));
       promises(lines, rule.then());
     }
     policy
@@ -68,7 +68,10 @@ class VersionTexts {
 
   private void promises(List<String> lines, PolicyTerms terms) {
     words.promises(terms).forEach(promise -> lines.add("  " + promise));
-    lines.add("  " + message("merchant.policies.approval." + terms.approval()));
+    Integer days = terms.days();
+    if (days == null || days > 0) {
+      lines.add("  " + message("merchant.policies.approval." + terms.approval()));
+    }
     if (!terms.excludedFlags().isEmpty() || !terms.excludedCategories().isEmpty()) {
       List<String> excluded = new ArrayList<>(terms.excludedFlags());
       excluded.addAll(terms.excludedCategories());

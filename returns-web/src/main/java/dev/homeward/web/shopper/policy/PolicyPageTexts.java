@@ -1,6 +1,7 @@
 package dev.homeward.web.shopper.policy;
 
 import com.ibm.icu.text.Collator;
+import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.policy.PublishedPolicies.MarketPolicy;
 import dev.homeward.policy.PublishedPolicies.MarketTerms;
@@ -69,11 +70,11 @@ class PolicyPageTexts {
 
   /** The terms that decisions come to, in the form that policies have. */
   private static PolicyTerms effective(Terms terms, @Nullable Integer days, PolicyTerms sentence) {
-    List<Money> fee = terms.returnFee().isZero() ? List.of() : List.of(terms.returnFee());
+    List<Money> fees = terms.returnPaidBy() == Payer.SELLER ? List.of() : sentence.returnFees();
     return new PolicyTerms(
         days,
         terms.returnPaidBy(),
-        fee,
+        fees,
         terms.restockingPercent(),
         terms.keepPercent(),
         terms.refundOutbound(),
