@@ -14,6 +14,10 @@ const watch = () => { if (offline) offline.hidden = navigator.onLine; };
 addEventListener('online', () => { watch(); queue.filter(photo => photo.state === 'failed').forEach(send); });
 addEventListener('offline', watch);
 
+// ---- the time of a statement is told on the shopper's clock ---------------------------------------------------
+const zone = $('[data-zone]');
+if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+
 // ---- photos ---------------------------------------------------------------------------------------------------
 const queue = [];
 const pending = () => queue.some(photo => photo.state === 'waiting' || photo.state === 'sending');

@@ -1,6 +1,8 @@
 package dev.homeward.notification;
 
+import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
+import dev.homeward.withdrawal.StatementId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +20,10 @@ class MailRows {
 
   private static final String ADD =
       """
-      insert into mail (id, event_id, seller_id, case_id, case_number, kind, sender, recipient, locale, subject,
-        text, html, state, next_attempt_at, created_at)
-      values (:id, :event, :seller, :case, :number, :kind, :sender, :recipient, :locale, :subject,
-        :text, :html, 'WAITING', :now, :now)
+      insert into mail (id, event_id, seller_id, case_id, statement_id, case_number, kind, sender, recipient, locale,
+        subject, text, html, attachment_name, attachment, state, next_attempt_at, created_at)
+      values (:id, :event, :seller, :case, :statement, :number, :kind, :sender, :recipient, :locale,
+        :subject, :text, :html, :fileName, :file, 'WAITING', :now, :now)
       on conflict (event_id, recipient) do nothing
       """;
 
@@ -39,17 +42,51 @@ class MailRows {
     this.jdbc = jdbc;
   }
 
-  /** A mail to send, and how often that was tried, this time included. */
-  record Claimed(MailTransport.Letter letter, int attempts, Instant createdAt) {}
+  /**
+   * A mail to send, and how often that was tried, this time included.
+   *
+   * @param receiptOf the statement that it acknowledges; null for other mails
+   */
+  record Claimed(
+      MailTransport.Letter letter,
+      int attempts,
+      Instant createdAt,
+      @Nullable StatementId receiptOf) {}
 
   void add(CaseNews news, MailDraft mail, Instant now) {
-    jdbc.sql(ADD)
+    add(
+        jdbc.sql(ADD)
+            .param("event", news.eventId())
+            .param("seller", news.seller().value())
+            .param("case", news.caseId().value())
+            .param("statement", null)
+            .param("kind", news.kind().name()),
+        mail,
+        now);
+  }
+
+  /**
+   * @param seller whose affair it is; null while nobody knows
+   */
+  void addReceipt(StatementId statement, @Nullable SellerId seller, MailDraft mail, Instant now) {
+    add(
+        jdbc.sql(ADD)
+            .param("event", statement.value())
+            .param("seller", seller == null ? null : seller.value())
+            .param("case", null)
+            .param("statement", statement.value())
+            .param("kind", NewsKind.STATEMENT_RECEIVED.name()),
+        mail,
+        now);
+  }
+
+  private static void add(JdbcClient.StatementSpec insert, MailDraft mail, Instant now) {
+    MailDraft.Attachment attachment = mail.attachment();
+    insert
         .param("id", TimeOrderedId.next())
-        .param("event", news.eventId())
-        .param("seller", news.seller().value())
-        .param("case", news.caseId().value())
         .param("number", mail.caseNumber())
-        .param("kind", news.kind().name())
+        .param("fileName", attachment == null ? null : attachment.name())
+        .param("file", attachment == null ? null : attachment.pdf().getByteArray())
         .param("sender", mail.sender())
         .param("recipient", mail.recipient())
         .param("locale", mail.locale())
@@ -70,8 +107,14 @@ class MailRows {
             new Claimed(
                 new MailTransport.Letter(row.getObject("id", UUID.class), draft(row)),
                 row.getInt("attempts"),
-                row.getTimestamp("created_at").toInstant()))
+                row.getTimestamp("created_at").toInstant(),
+                receiptOf(row)))
         .list();
+  }
+
+  private static @Nullable StatementId receiptOf(ResultSet row) throws SQLException {
+    UUID statement = row.getObject("statement_id", UUID.class);
+    return statement == null ? null : new StatementId(statement);
   }
 
   void settle(UUID id, MailState state, @Nullable String problem, Instant now) {
@@ -106,6 +149,7 @@ class MailRows {
   }
 
   static MailDraft draft(ResultSet row) throws SQLException {
+    String file = row.getString("attachment_name");
     return new MailDraft(
         row.getString("case_number"),
         row.getString("sender"),
@@ -113,6 +157,9 @@ class MailRows {
         row.getString("locale"),
         row.getString("subject"),
         row.getString("text"),
-        row.getString("html"));
+        row.getString("html"),
+        file == null
+            ? null
+            : new MailDraft.Attachment(file, new ByteArrayResource(row.getBytes("attachment"))));
   }
 }

@@ -1,6 +1,8 @@
 package dev.homeward.notification;
 
 import dev.homeward.notification.MailTransport.Delivery;
+import dev.homeward.withdrawal.Receipts;
+import dev.homeward.withdrawal.StatementId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +26,13 @@ class MailSending {
 
   private final MailRows mails;
   private final MailTransport transport;
+  private final Receipts receipts;
   private final Clock clock;
 
-  MailSending(MailRows mails, MailTransport transport, Clock clock) {
+  MailSending(MailRows mails, MailTransport transport, Receipts receipts, Clock clock) {
     this.mails = mails;
     this.transport = transport;
+    this.receipts = receipts;
     this.clock = clock;
   }
 
@@ -59,10 +63,23 @@ class MailSending {
       settle(mail, MailState.FAILED, problem);
     } else {
       mails.postpone(mail.letter().id(), problem, again);
+      prove(mail, MailState.WAITING, problem, clock.instant());
     }
   }
 
   private void settle(MailRows.Claimed mail, MailState state, @Nullable String problem) {
-    mails.settle(mail.letter().id(), state, problem, clock.instant());
+    Instant now = clock.instant();
+    mails.settle(mail.letter().id(), state, problem, now);
+    prove(mail, state, problem, now);
+  }
+
+  /**
+   * Mails are forgotten some day; that a receipt left, or could not, is kept with its statement.
+   */
+  private void prove(MailRows.Claimed mail, MailState state, @Nullable String why, Instant at) {
+    StatementId statement = mail.receiptOf();
+    if (statement != null) {
+      receipts.mailed(statement, state.name(), why, at);
+    }
   }
 }

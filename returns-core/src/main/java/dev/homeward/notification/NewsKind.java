@@ -29,6 +29,8 @@ public enum NewsKind {
   GOODS_SENT(true),
   SELLER_WROTE(true),
   SHOPPER_WROTE(false),
+  /** Of a mail only: the receipt of a statement, which need not be about any case. */
+  STATEMENT_RECEIVED(true),
   OTHER(false);
 
   private final boolean forShopper;

@@ -90,10 +90,12 @@ public class Outbox {
 
   private static MailView view(ResultSet row) throws SQLException {
     Timestamp settled = row.getTimestamp("settled_at");
+    UUID seller = row.getObject("seller_id", UUID.class);
+    UUID about = row.getObject("case_id", UUID.class);
     return new MailView(
         row.getObject("id", UUID.class),
-        new SellerId(row.getObject("seller_id", UUID.class)),
-        new ReturnCaseId(row.getObject("case_id", UUID.class)),
+        seller == null ? null : new SellerId(seller),
+        about == null ? null : new ReturnCaseId(about),
         row.getString("case_number"),
         NewsKind.valueOf(row.getString("kind")),
         row.getString("recipient"),

@@ -48,6 +48,10 @@ class SmtpTransport implements MailTransport {
     content.setTo(mail.recipient());
     content.setSubject(mail.subject());
     content.setText(mail.text(), mail.html());
+    MailDraft.Attachment file = mail.attachment();
+    if (file != null) {
+      content.addAttachment(file.name(), file.pdf(), "application/pdf");
+    }
     message.setHeader("Message-ID", "<" + letter.id() + from.substring(from.indexOf('@')) + ">");
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", mail.locale());

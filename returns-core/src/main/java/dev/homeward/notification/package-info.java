@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "database", "returncase", "inspection", "refund", "remedy"})
+    allowedDependencies = {
+      "shared",
+      "database",
+      "returncase",
+      "inspection",
+      "refund",
+      "remedy",
+      "withdrawal"
+    })
 package dev.homeward.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -120,10 +120,10 @@ class FiledRows {
   }
 
   /** Where the law or the policy leaves nothing to decide, nobody is asked to. */
-  private static ReturnCase begin(
+  private ReturnCase begin(
       NewReturn beginning, Filing.Accepted accepted, String actor, Instant at) {
     if (beginning.kind() == ReturnKind.WITHDRAWAL) {
-      return ReturnCase.declareWithdrawal(beginning, actor, at);
+      return ReturnCase.declareWithdrawal(beginning, actor, at, events.now());
     }
     ReturnCase filed = ReturnCase.draft(beginning, actor, at);
     filed.request(actor, at);

@@ -99,9 +99,8 @@ class ReturnCase {
   @OrderBy("at, id")
   private List<ReturnCaseHistory> history = new ArrayList<>();
 
-  /** For JPA. */
   @SuppressWarnings("NullAway.Init")
-  protected ReturnCase() {}
+  protected ReturnCase() {} // for JPA
 
   private ReturnCase(NewReturn request, RequestState first, String actor, Instant at) {
     this.id = ReturnCaseId.next().value();
@@ -121,8 +120,8 @@ class ReturnCase {
     this.terms = new FiledTerms(request.terms(), at);
     this.progress = new UnitProgress(request.units(), request.kept());
     this.dueAt = at.plus(TIME_TO_DECIDE);
-    String override = request.contact().overrideReason();
-    history.add(new ReturnCaseHistory(sellerId, null, first, actor, at, override));
+    String why = request.contact().overrideReason();
+    history.add(new ReturnCaseHistory(sellerId, null, first, actor, at, why));
   }
 
   static ReturnCase draft(NewReturn request, String actor, Instant at) {
@@ -132,11 +131,12 @@ class ReturnCase {
     return new ReturnCase(request, RequestState.DRAFT, actor, at);
   }
 
-  static ReturnCase declareWithdrawal(NewReturn request, String actor, Instant at) {
+  static ReturnCase declareWithdrawal(NewReturn request, String actor, Instant at, Instant now) {
     if (request.kind() != ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.not-a-withdrawal");
     }
     ReturnCase declared = new ReturnCase(request, RequestState.DECLARED, actor, at);
+    declared.recordedAt = now; // It may have been declared before we could file it.
     declared.dueAt = declared.terms.endOfSending();
     return declared;
   }

@@ -5,12 +5,14 @@ import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.order.QuantityLedger;
 import dev.homeward.policy.Eligibility;
+import dev.homeward.policy.Ground;
 import dev.homeward.policy.Wish;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +53,8 @@ public class ReturnFiling {
    * @throws NotFound for an order or line that there is not, or another seller's
    */
   public Filing preview(ReturnRequest request) {
-    return plan(request, orders.get(Optional.of(request.seller()), request.order()));
+    OrderView order = orders.get(Optional.of(request.seller()), request.order());
+    return plan(request, order, events.now());
   }
 
   /**
@@ -62,8 +65,41 @@ public class ReturnFiling {
    * @throws ReturnRefused with every reason, if it cannot be filed
    */
   public FiledReturn file(ReturnRequest request, Actor actor) {
+    return file(request, actor, events.now());
+  }
+
+  /**
+   * Files a withdrawal that was declared before: the rights, the days and the money are those of
+   * that moment.
+   *
+   * @throws NotFound for an order or line that there is not, or another seller's
+   * @throws ReturnRefused with every reason, if it cannot be filed
+   */
+  public FiledReturn declare(ReturnRequest withdrawal, Actor actor, Instant declaredAt) {
+    if (withdrawal.kind() != ReturnKind.WITHDRAWAL) {
+      throw new BusinessRuleViolation("return.not-a-withdrawal");
+    }
+    return file(withdrawal, actor, declaredAt);
+  }
+
+  /** Returns all units of an order that the law let the shopper withdraw from at a moment. */
+  public List<RequestedLine> withdrawable(OrderView order, Instant at) {
+    return eligibility.of(order, returnable(order), at).lines().stream()
+        .filter(line -> line.available(Ground.WITHDRAWAL) > 0)
+        .map(line ->
+            new RequestedLine(
+                line.line(),
+                line.available(Ground.WITHDRAWAL),
+                null,
+                null,
+                Resolution.REFUND,
+                List.of()))
+        .toList();
+  }
+
+  private FiledReturn file(ReturnRequest request, Actor actor, Instant at) {
     try {
-      return transaction.execute(_ -> fileOnce(request, actor));
+      return transaction.execute(_ -> fileOnce(request, actor, at));
     } catch (BusinessRuleViolation | DataIntegrityViolationException refusal) {
       // Sent twice: the second finds its units spoken for, by itself, or its key taken.
       return rows.find(request.seller(), request.key()).orElseThrow(() -> refusal);
@@ -75,27 +111,23 @@ public class ReturnFiling {
     return rows.find(seller, key);
   }
 
-  private FiledReturn fileOnce(ReturnRequest request, Actor actor) {
+  private FiledReturn fileOnce(ReturnRequest request, Actor actor, Instant at) {
     OrderView order = orders.get(Optional.of(request.seller()), request.order());
-    return switch (plan(request, order)) {
+    return switch (plan(request, order, at)) {
       case Filing.Refused refused -> throw new ReturnRefused(refused.refusals());
       case Filing.Accepted accepted -> {
         ledger.reserve(
             request.seller(),
             accepted.lines().stream()
                 .collect(Collectors.toMap(l -> l.line().id(), l -> l.wish().quantity())));
-        yield rows.write(request, order, accepted, actor, events.now());
+        yield rows.write(request, order, accepted, actor, at);
       }
     };
   }
 
-  private Filing plan(ReturnRequest request, OrderView order) {
-    Instant now = events.now();
-    Map<OrderLineId, Integer> returnable =
-        order.lines().stream()
-            .collect(
-                Collectors.toMap(OrderView.Line::id, line -> line.delivered() - line.returned()));
-    return FilingPlan.of(request, order, eligibility.of(order, returnable, wishes(request), now));
+  private Filing plan(ReturnRequest request, OrderView order, Instant at) {
+    return FilingPlan.of(
+        request, order, eligibility.of(order, returnable(order), wishes(request), at));
   }
 
   /** A line that is asked for twice is refused later on. */
@@ -106,5 +138,10 @@ public class ReturnFiling {
                 RequestedLine::line,
                 line -> new Wish(line.reason(), line.quantity()),
                 (first, _) -> first));
+  }
+
+  private static Map<OrderLineId, Integer> returnable(OrderView order) {
+    return order.lines().stream()
+        .collect(Collectors.toMap(OrderView.Line::id, line -> line.delivered() - line.returned()));
   }
 }

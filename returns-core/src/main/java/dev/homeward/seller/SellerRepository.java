@@ -18,4 +18,8 @@ interface SellerRepository extends Repository<Seller, UUID> {
   Page<Seller> findAll(Pageable page);
 
   boolean existsByNameIgnoreCase(String name);
+
+  Optional<Seller> findByNameIgnoreCase(String name);
+
+  long count();
 }

@@ -5,6 +5,7 @@ import dev.homeward.shared.NotFound;
 import dev.homeward.shared.SellerId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -47,6 +48,21 @@ public class Sellers {
         .findById(id.value())
         .map(Seller::view)
         .orElseThrow(() -> new NotFound("seller", id));
+  }
+
+  /** Returns a seller; empty if there is none. */
+  public Optional<SellerView> find(SellerId id) {
+    return sellers.findById(id.value()).map(Seller::view);
+  }
+
+  /** Returns the seller of a name, in any case; empty if there is none. */
+  public Optional<SellerView> named(String name) {
+    return sellers.findByNameIgnoreCase(name.strip()).map(Seller::view);
+  }
+
+  /** Returns how many sellers there are. */
+  public long count() {
+    return sellers.count();
   }
 
   /** Returns all sellers by name; for menus, which a platform of thousands replaces by a search. */

@@ -12,6 +12,7 @@ import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
+import dev.homeward.withdrawal.Receipts;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,14 +39,16 @@ class MailSendingTests {
 
   private final MailRows mails;
   private final Outbox outbox;
+  private final Receipts receipts;
   private final JdbcClient jdbc;
   private final SellerId seller = SellerId.next();
   private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
   @Autowired
-  MailSendingTests(MailRows mails, Outbox outbox, JdbcClient jdbc) {
+  MailSendingTests(MailRows mails, Outbox outbox, Receipts receipts, JdbcClient jdbc) {
     this.mails = mails;
     this.outbox = outbox;
+    this.receipts = receipts;
     this.jdbc = jdbc;
   }
 
@@ -139,7 +142,7 @@ class MailSendingTests {
     UUID id = written("kept", "anna@example.org");
     MailTransport none = new NotificationConfiguration().mailTransport(new NoSender(), settings());
 
-    new MailSending(mails, none, Clock.fixed(NOON, ZoneOffset.UTC)).send(10, BACK_OFF);
+    new MailSending(mails, none, receipts, Clock.fixed(NOON, ZoneOffset.UTC)).send(10, BACK_OFF);
 
     assertThat(state(id)).isEqualTo(MailState.CAPTURED);
     assertThat(outbox.page(Optional.of(seller), null, 10)).extracting(MailView::id).contains(id);
@@ -159,7 +162,10 @@ class MailSendingTests {
     sender.setHost("127.0.0.1");
     sender.setPort(port);
     return new MailSending(
-        mails, new SmtpTransport(sender, settings().from()), Clock.fixed(at, ZoneOffset.UTC));
+        mails,
+        new SmtpTransport(sender, settings().from()),
+        receipts,
+        Clock.fixed(at, ZoneOffset.UTC));
   }
 
   private static MailSettings settings() {

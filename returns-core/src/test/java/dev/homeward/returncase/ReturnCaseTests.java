@@ -93,7 +93,7 @@ class ReturnCaseTests {
     assertThatExceptionOfType(BusinessRuleViolation.class)
         .isThrownBy(() -> ReturnCase.draft(request(ReturnKind.WITHDRAWAL), "shopper", AT));
     assertThatExceptionOfType(BusinessRuleViolation.class)
-        .isThrownBy(() -> ReturnCase.declareWithdrawal(request(ReturnKind.POLICY), "x", AT));
+        .isThrownBy(() -> ReturnCase.declareWithdrawal(request(ReturnKind.POLICY), "x", AT, AT));
   }
 
   @Test
@@ -107,7 +107,7 @@ class ReturnCaseTests {
 
   private static ReturnCase in(RequestState state) {
     if (state == RequestState.DECLARED) {
-      return ReturnCase.declareWithdrawal(request(ReturnKind.WITHDRAWAL), "shopper", AT);
+      return ReturnCase.declareWithdrawal(request(ReturnKind.WITHDRAWAL), "shopper", AT, AT);
     }
     ReturnCase draft = ReturnCase.draft(request(ReturnKind.POLICY), "shopper", AT);
     if (state == RequestState.DRAFT) {

@@ -47,19 +47,50 @@ class MailPaper {
       List<String> after,
       List<Story.Fact> facts,
       String url,
+      String open,
+      String guard,
       String why) {}
 
+  /**
+   * What stands around a story.
+   *
+   * @param name of the one who is written to
+   * @param path that the button leads to
+   * @param open text of the button
+   * @param guard what to mind about the link
+   * @param why they get this mail
+   */
+  record Letterhead(
+      String seller, @Nullable String name, String path, String open, String guard, String why) {}
+
   Page lay(Story story, ReturnCaseDetails details, String seller, Locale locale) {
+    String number = details.view().number();
+    return lay(
+        story,
+        facts(story, details),
+        new Letterhead(
+            seller,
+            details.header().contact().shopperName(),
+            links.toCase(details.view().id()),
+            words.text("mail.open"),
+            words.text("mail.private"),
+            words.text("mail.why", number, seller)),
+        locale);
+  }
+
+  Page lay(Story story, List<Story.Fact> facts, Letterhead head, Locale locale) {
     Content content =
         new Content(
-            seller,
-            hello(details.header().contact().shopperName()),
+            head.seller(),
+            hello(head.name()),
             story.before(),
             story.quote(),
             story.after(),
-            facts(story, details),
-            publicUrl + links.toCase(details.view().id()) + "?lang=" + locale.toLanguageTag(),
-            words.text("mail.why", details.view().number(), seller));
+            facts,
+            publicUrl + head.path() + "?lang=" + locale.toLanguageTag(),
+            head.open(),
+            head.guard(),
+            head.why());
     Context context = new Context(locale);
     context.setVariable("subject", story.subject());
     context.setVariable("mail", content);
@@ -105,8 +136,8 @@ class MailPaper {
       text.append(fact.label()).append(": ");
       text.append(fact.value().replace("\n", "\n  ")).append('\n');
     }
-    text.append('\n').append(words.text("mail.open")).append(":\n").append(mail.url());
-    text.append("\n\n").append(words.text("mail.private")).append("\n\n-- \n");
+    text.append('\n').append(mail.open()).append(":\n").append(mail.url());
+    text.append("\n\n").append(mail.guard()).append("\n\n-- \n");
     return text.append(mail.seller()).append('\n').append(mail.why()).append('\n').toString();
   }
 }

@@ -57,7 +57,13 @@ class Stories {
       case REFUND_PAID -> Optional.ofNullable(news.amount()).map(sum -> paid(sum, details));
       case GOODS_SENT -> Optional.of(plain("sent", details));
       case SELLER_WROTE -> message(news, details);
-      case UNDER_REVIEW, REFUND_GRANTED, REFUND_FAILED, REFUND_REVERSED, SHOPPER_WROTE, OTHER ->
+      case UNDER_REVIEW,
+          REFUND_GRANTED,
+          REFUND_FAILED,
+          REFUND_REVERSED,
+          SHOPPER_WROTE,
+          STATEMENT_RECEIVED,
+          OTHER ->
           Optional.empty();
     };
   }

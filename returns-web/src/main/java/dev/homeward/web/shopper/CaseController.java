@@ -41,12 +41,19 @@ class CaseController {
   private final CaseFacts facts;
   private final ReturnMessages messages;
   private final ReturnDecisions decisions;
+  private final StatedCases stated;
 
-  CaseController(Desk desk, CaseFacts facts, ReturnMessages messages, ReturnDecisions decisions) {
+  CaseController(
+      Desk desk,
+      CaseFacts facts,
+      ReturnMessages messages,
+      ReturnDecisions decisions,
+      StatedCases stated) {
     this.desk = desk;
     this.facts = facts;
     this.messages = messages;
     this.decisions = decisions;
+    this.stated = stated;
   }
 
   @GetMapping
@@ -71,6 +78,7 @@ class CaseController {
     model.addAttribute("grants", known.grants());
     model.addAttribute("qr", QrCode.svg(details.view().number()));
     model.addAttribute("cancellable", cancellable(details));
+    model.addAttribute("receipt", stated.receiptOf(details));
     return "shopper/case";
   }
 

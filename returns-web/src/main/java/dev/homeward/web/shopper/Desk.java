@@ -41,7 +41,10 @@ class Desk {
   OrderView order(String token) {
     return switch (links.open(token)) {
       case ShopperLinks.Opened.ToOrder(var id) -> orders.get(Optional.empty(), id);
-      case ShopperLinks.Opened.ToCase _, ShopperLinks.Opened.Wrong _ -> throw new DeadLink(false);
+      case ShopperLinks.Opened.ToCase _,
+          ShopperLinks.Opened.ToReceipt _,
+          ShopperLinks.Opened.Wrong _ ->
+          throw new DeadLink(false);
       case ShopperLinks.Opened.Expired _ -> throw new DeadLink(true);
     };
   }
@@ -52,7 +55,10 @@ class Desk {
         SellerId seller = book.sellerOf(id);
         yield book.get(seller, id);
       }
-      case ShopperLinks.Opened.ToOrder _, ShopperLinks.Opened.Wrong _ -> throw new DeadLink(false);
+      case ShopperLinks.Opened.ToOrder _,
+          ShopperLinks.Opened.ToReceipt _,
+          ShopperLinks.Opened.Wrong _ ->
+          throw new DeadLink(false);
       case ShopperLinks.Opened.Expired _ -> throw new DeadLink(true);
     };
   }

@@ -105,7 +105,6 @@ class ItemsController {
     model.addAttribute("zone", eligibility.shopperZone());
     model.addAttribute("reasons", ReasonChips.ALL);
     model.addAttribute("open", cards.stream().filter(card -> card.units() > 0).toList());
-    model.addAttribute("withdrawable", cards.stream().anyMatch(ItemCard::withdrawable));
     model.addAttribute("earlier", earlier.of(order));
     return "shopper/items";
   }

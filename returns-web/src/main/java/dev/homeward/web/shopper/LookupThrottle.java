@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing of orders, on all nodes together: ten tries in a row per order number, thirty
- * per network address, then one more every so often.
+ * per network address, then one more every so often. Statements that send mails likewise.
  */
 @Component
 class LookupThrottle {
 
   private static final BucketConfiguration PER_NUMBER = limit(10, Duration.ofMinutes(1));
   private static final BucketConfiguration PER_ADDRESS = limit(30, Duration.ofSeconds(10));
+
+  private static final BucketConfiguration PER_SENDER = limit(20, Duration.ofSeconds(30));
+  private static final BucketConfiguration PER_MAILBOX = limit(6, Duration.ofMinutes(10));
 
   private final ProxyManager<String> buckets;
 
@@ -43,6 +46,15 @@ class LookupThrottle {
     String key = number.strip().toLowerCase(Locale.ROOT);
     return take("lookup-address:" + address, PER_ADDRESS)
         && take("lookup-number:" + key.substring(0, Math.min(80, key.length())), PER_NUMBER);
+  }
+
+  /**
+   * Says whether a statement of withdrawal is let through: it sends a mail to an address that
+   * anybody may type.
+   */
+  boolean admitsStatement(String email, String address) {
+    return take("statement-address:" + address, PER_SENDER)
+        && take("statement-mailbox:" + email.toLowerCase(Locale.ROOT), PER_MAILBOX);
   }
 
   private boolean take(String key, BucketConfiguration limit) {

@@ -2,6 +2,7 @@ package dev.homeward.web.shopper;
 
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.withdrawal.StatementId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,6 +28,7 @@ public class ShopperLinks {
   private static final Duration CASE_LIFE = Duration.ofDays(180);
   private static final byte ORDER = 1;
   private static final byte CASE = 2;
+  private static final byte RECEIPT = 3;
   private static final int BODY = 1 + Long.BYTES * 2 + Integer.BYTES;
   private static final int SEAL = 16;
 
@@ -45,6 +47,8 @@ public class ShopperLinks {
 
     record ToCase(ReturnCaseId caseId) implements Opened {}
 
+    record ToReceipt(StatementId statement) implements Opened {}
+
     /** It was right once. */
     record Expired() implements Opened {}
 
@@ -62,6 +66,11 @@ public class ShopperLinks {
     return "/returns/c/" + token(CASE, id.value(), CASE_LIFE);
   }
 
+  /** Returns the path of the receipt of a statement of withdrawal, good for half a year. */
+  public String toReceipt(StatementId id) {
+    return "/returns/w/" + token(RECEIPT, id.value(), CASE_LIFE);
+  }
+
   Opened open(String token) {
     byte[] bytes = decoded(token);
     if (bytes.length != BODY + SEAL || !MessageDigest.isEqual(seal(bytes), tail(bytes))) {
@@ -74,9 +83,12 @@ public class ShopperLinks {
     if (!end.isAfter(clock.instant())) {
       return new Opened.Expired();
     }
-    return kind == ORDER
-        ? new Opened.ToOrder(new OrderId(id))
-        : new Opened.ToCase(new ReturnCaseId(id));
+    return switch (kind) {
+      case ORDER -> new Opened.ToOrder(new OrderId(id));
+      case CASE -> new Opened.ToCase(new ReturnCaseId(id));
+      case RECEIPT -> new Opened.ToReceipt(new StatementId(id));
+      default -> new Opened.Wrong();
+    };
   }
 
   private String token(byte kind, UUID id, Duration life) {

@@ -1,17 +1,13 @@
 package dev.homeward.web.shopper;
 
-import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
-import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.Filing;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnKind;
-import dev.homeward.returncase.ReturnRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,12 +29,19 @@ class WithdrawalController {
   private final Drafts drafts;
   private final ReturnFiling filing;
   private final ShopperLinks links;
+  private final LookedUpStatements stated;
 
-  WithdrawalController(Desk desk, Drafts drafts, ReturnFiling filing, ShopperLinks links) {
+  WithdrawalController(
+      Desk desk,
+      Drafts drafts,
+      ReturnFiling filing,
+      ShopperLinks links,
+      LookedUpStatements stated) {
     this.desk = desk;
     this.drafts = drafts;
     this.filing = filing;
     this.links = links;
+    this.stated = stated;
   }
 
   @GetMapping
@@ -100,6 +103,7 @@ class WithdrawalController {
       case Filing.Refused refused -> {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refusals", refused.refusals());
+        model.addAttribute("stateAnyway", order);
         yield "shopper/refused";
       }
       case Filing.Accepted accepted -> {
@@ -114,26 +118,12 @@ class WithdrawalController {
     };
   }
 
+  /** States it first; what may stand against it is looked at afterwards, by rules or people. */
   @PostMapping("/{draft}")
-  String declare(
-      @PathVariable String token,
-      @PathVariable UUID draft,
-      Model model,
-      HttpServletResponse response) {
+  String declare(@PathVariable String token, @PathVariable UUID draft, HttpServletRequest request) {
     OrderView order = desk.order(token);
     Choice choice = drafts.get(order, draft);
-    try {
-      FiledReturn filed =
-          filing.file(
-              choice.request(
-                  order, draft, Resolution.REFUND, "drop-off", Desk.language(), Map.of()),
-              Actor.shopper(order.number()));
-      return "redirect:" + links.toCase(filed.id()) + "?done=yes";
-    } catch (ReturnRefused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("refusals", refused.refusals());
-      return "shopper/refused";
-    }
+    return "redirect:" + stated.state(order, draft, choice, request);
   }
 
   private List<ItemCard> cards(OrderView order) {

@@ -38,7 +38,7 @@ class MessagesTests {
   }
 
   static Stream<Path> bundlesOfShoppers() {
-    return Stream.of("shopper", "filing", "reasons", "policy", "mail", "live")
+    return Stream.of("shopper", "filing", "reasons", "policy", "mail", "live", "withdrawal")
         .flatMap(bundle ->
             Stream.of("de", "fr", "es", "ja", "ar")
                 .map(language -> MESSAGES.resolve(bundle + "_" + language + ".properties")));

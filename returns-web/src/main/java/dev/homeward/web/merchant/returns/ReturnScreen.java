@@ -11,12 +11,14 @@ import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.returncase.ReturnKind;
 import dev.homeward.returncase.ReturnQueue;
 import dev.homeward.returncase.Stage;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.support.Languages;
 import dev.homeward.web.support.Shell;
+import dev.homeward.withdrawal.Withdrawals;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,7 @@ class ReturnScreen {
     model.addAttribute("earlier", earlier.stream().limit(EARLIER).toList());
     model.addAttribute("suggestion", Suggestion.of(details, earlier.size()));
     around.place(seller, id, queue, model);
+    around.state(details, model);
     money.add(seller, details, model);
     return "merchant/return";
   }
@@ -76,11 +79,22 @@ class ReturnScreen {
     private final ReturnQueue queue;
     private final Shell shell;
     private final MessageSource messages;
+    private final Withdrawals withdrawals;
 
-    Around(ReturnQueue queue, Shell shell, MessageSource messages) {
+    Around(ReturnQueue queue, Shell shell, MessageSource messages, Withdrawals withdrawals) {
       this.queue = queue;
       this.shell = shell;
       this.messages = messages;
+      this.withdrawals = withdrawals;
+    }
+
+    /** Adds the statement that a withdrawal came from; others came from none. */
+    private void state(ReturnCaseDetails details, Model model) {
+      if (details.view().kind() == ReturnKind.WITHDRAWAL) {
+        withdrawals
+            .ofCase(details.view().seller(), details.view().id())
+            .ifPresent(statement -> model.addAttribute("statement", statement));
+      }
     }
 
     private List<QueueRow> earlier(SellerId seller, ReturnCaseDetails details) {

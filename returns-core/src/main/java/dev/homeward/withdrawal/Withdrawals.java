@@ -1,0 +1,94 @@
+package dev.homeward.withdrawal;
+
+import dev.homeward.shared.NotFound;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes statements of withdrawal in, whatever they say, and shows them. */
+@Service
+public class Withdrawals {
+
+  /** Digits and capitals that nobody confuses, on paper or by telephone. */
+  private static final char[] SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+
+  private static final int LENGTH = 10;
+
+  private final StatementRows rows;
+  private final Payload payload;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Withdrawals(StatementRows rows, Payload payload, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.payload = payload;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a statement on record, as of now. It looks nothing up and refuses nothing; the same
+   * statement again answers the first.
+   */
+  @Transactional
+  public Statement declare(NewStatement stated) {
+    // To the microsecond, as the database keeps it: what was written reads back the same.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    StatementId id = StatementId.next();
+    String reference = nextReference();
+    byte[] fingerprint = payload.fingerprint(stated);
+    if (rows.add(id, reference, fingerprint, stated, payload.text(reference, stated, now), now)) {
+      events.publishEvent(new StatementReceived(id.value()));
+    }
+    return rows.byFingerprint(fingerprint).orElseThrow();
+  }
+
+  /**
+   * Returns one statement.
+   *
+   * @param seller the tenant; empty for the platform, or for whoever made the statement
+   * @throws NotFound if there is none, or another seller's
+   */
+  @Transactional(readOnly = true)
+  public Statement get(Optional<SellerId> seller, StatementId id) {
+    return rows.find(seller, id).orElseThrow(() -> new NotFound("withdrawal", id));
+  }
+
+  /** Returns the statement that a return came from. */
+  @Transactional(readOnly = true)
+  public Optional<Statement> ofCase(SellerId seller, ReturnCaseId id) {
+    return rows.ofCase(seller, id);
+  }
+
+  /**
+   * Returns a page of statements, the latest first.
+   *
+   * @param seller empty for those that belong to no seller yet
+   * @param open whether somebody has still to see to them
+   * @param before the last one of the page before; null for the first page
+   */
+  @Transactional(readOnly = true)
+  public List<Statement> page(
+      Optional<SellerId> seller, boolean open, @Nullable UUID before, int size) {
+    return rows.page(seller, open, before, size);
+  }
+
+  private String nextReference() {
+    StringBuilder reference = new StringBuilder("W-");
+    for (int i = 0; i < LENGTH; i++) {
+      reference.append(SIGNS[random.nextInt(SIGNS.length)]);
+    }
+    return reference.toString();
+  }
+}

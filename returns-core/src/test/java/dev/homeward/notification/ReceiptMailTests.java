@@ -1,0 +1,143 @@
+package dev.homeward.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.homeward.database.WithTestDatabase;
+import dev.homeward.withdrawal.NewStatement;
+import dev.homeward.withdrawal.Receipts;
+import dev.homeward.withdrawal.Statement;
+import dev.homeward.withdrawal.StatementReceived;
+import dev.homeward.withdrawal.Withdrawals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The receipt of a withdrawal leaves as a mail with a document, and that it did is kept. */
+@SpringBootTest
+@WithTestDatabase
+class ReceiptMailTests {
+
+  private final Withdrawals withdrawals;
+  private final Receipts receipts;
+  private final StatementListener listener;
+  private final MailRows mails;
+  private final JdbcClient jdbc;
+  private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+  @Autowired
+  ReceiptMailTests(
+      Withdrawals withdrawals,
+      Receipts receipts,
+      StatementListener listener,
+      MailRows mails,
+      JdbcClient jdbc) {
+    this.withdrawals = withdrawals;
+    this.receipts = receipts;
+    this.listener = listener;
+    this.mails = mails;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void start() {
+    jdbc.sql("delete from mail").update();
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void leavesOnceWithTheDocumentAndItsDeliveryIsPartOfTheEvidence() throws Exception {
+    Statement stated = stated("anna@example.org");
+    // Heard of again, as after a crash.
+    listener.on(new StatementReceived(stated.id().value()));
+    listener.on(new StatementReceived(stated.id().value()));
+
+    sending(server.getSmtp().getPort()).send(10, BackOff.of(Duration.ofDays(4)));
+
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
+        .contains("application/pdf", stated.reference() + ".pdf", "received " + stated.reference());
+    assertThat(again(stated).mail().state()).isEqualTo("SENT");
+    assertThat(again(stated).mail().at()).isNotNull();
+  }
+
+  @Test
+  void aServerThatIsAwayIsNotedAndTheStatementStands() {
+    Statement stated = stated("bert@example.org");
+    listener.on(new StatementReceived(stated.id().value()));
+    int port = server.getSmtp().getPort();
+    server.stop();
+
+    sending(port).send(10, BackOff.of(Duration.ofDays(4)));
+
+    assertThat(again(stated).mail().state()).isEqualTo("WAITING");
+    assertThat(again(stated).mail().problem()).isNotBlank();
+  }
+
+  @Test
+  void case109TheReceiptStaysAsItWasGiven() {
+    Statement stated = stated("carl@example.org");
+    var given = receipts.of(stated.id());
+
+    assertThat(receipts.of(stated.id())).isEqualTo(given);
+    for (String change :
+        List.of(
+            "update withdrawal_receipt set text = 'x' where statement_id = ?",
+            "delete from withdrawal_receipt where statement_id = ?")) {
+      assertThatExceptionOfType(DataAccessException.class)
+          .isThrownBy(() -> jdbc.sql(change).param(stated.id().value()).update());
+    }
+  }
+
+  private MailSending sending(int port) {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    Clock later = Clock.fixed(Instant.now(Clock.systemUTC()).plusSeconds(60), ZoneOffset.UTC);
+    return new MailSending(
+        mails, new SmtpTransport(sender, "returns@shop.example"), receipts, later);
+  }
+
+  private Statement again(Statement statement) {
+    return withdrawals.get(Optional.empty(), statement.id());
+  }
+
+  private Statement stated(String email) {
+    return withdrawals.declare(
+        new NewStatement(
+            UUID.randomUUID(),
+            null,
+            null,
+            null,
+            UUID.randomUUID().toString(),
+            "Anna Beispiel",
+            email,
+            "de",
+            "Ich widerrufe.",
+            null,
+            List.of(),
+            ZoneOffset.UTC,
+            "192.0.2.7",
+            null));
+  }
+}

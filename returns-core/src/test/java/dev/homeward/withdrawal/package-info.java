@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.withdrawal;
+
+import org.jspecify.annotations.NullMarked;
