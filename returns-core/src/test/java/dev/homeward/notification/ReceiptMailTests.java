@@ -42,15 +42,12 @@ class ReceiptMailTests {
 
   @Autowired
   ReceiptMailTests(
-      Withdrawals withdrawals,
-      Receipts receipts,
-      StatementListener listener,
-      MailRows mails,
-      JdbcClient jdbc) {
+      Withdrawals withdrawals, Receipts receipts, MailRows mails, Clock clock, JdbcClient jdbc) {
     this.withdrawals = withdrawals;
     this.receipts = receipts;
-    this.listener = listener;
     this.mails = mails;
+    // Not the bean, which works in a thread of its own.
+    this.listener = new StatementListener(receipts, mails, clock);
     this.jdbc = jdbc;
   }
 

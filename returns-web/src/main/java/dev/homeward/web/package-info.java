@@ -19,6 +19,7 @@
       "remedy",
       "refund",
       "notification",
+      "withdrawal",
       "imports",
       "imports :: mapping",
       "fx",

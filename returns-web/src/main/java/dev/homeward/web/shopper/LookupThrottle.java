@@ -20,7 +20,7 @@ class LookupThrottle {
   private static final BucketConfiguration PER_NUMBER = limit(10, Duration.ofMinutes(1));
   private static final BucketConfiguration PER_ADDRESS = limit(30, Duration.ofSeconds(10));
 
-  private static final BucketConfiguration PER_SENDER = limit(20, Duration.ofSeconds(30));
+  private static final BucketConfiguration PER_SENDER = limit(60, Duration.ofSeconds(10));
   private static final BucketConfiguration PER_MAILBOX = limit(6, Duration.ofMinutes(10));
 
   private final ProxyManager<String> buckets;

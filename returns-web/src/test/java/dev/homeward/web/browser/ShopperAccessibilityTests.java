@@ -144,6 +144,18 @@ class ShopperAccessibilityTests {
     phone.locator("main button.primary").click();
     phone.waitForURL("**/withdraw/**");
     look.run();
+    phone.navigate("/returns/withdraw?order=" + sold.number());
+    phone.locator("main button.primary").click();
+    phone.locator(".errors").waitFor();
+    look.run();
+    phone.locator("#name").fill("Anna Beispiel");
+    phone.locator("#email").fill(sold.number() + "@example.org");
+    phone.locator("main button.primary").click();
+    phone.locator(".said").waitFor();
+    look.run();
+    phone.locator("main button.primary").click();
+    phone.waitForURL("**/returns/w/**");
+    look.run();
     phone.navigate("/returns/c/none");
     look.run();
   }

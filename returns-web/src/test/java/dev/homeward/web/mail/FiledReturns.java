@@ -40,7 +40,13 @@ public record FiledReturns(OrderBook orderBook, Orders orders, ReturnFiling fili
   private static final Currency EUR = Currency.getInstance("EUR");
 
   public ReturnCaseId file(SellerId seller, String country, ReturnKind kind, int quantity) {
-    OrderView order = order(seller, country, quantity);
+    return file(seller, country, kind, quantity, quantity);
+  }
+
+  /** Files a return of some of the units that were sold. */
+  public ReturnCaseId file(
+      SellerId seller, String country, ReturnKind kind, int quantity, int sold) {
+    OrderView order = order(seller, country, sold);
     RequestedLine line =
         new RequestedLine(
             order.lines().getFirst().id(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.withdrawal;
+
+import org.jspecify.annotations.NullMarked;
