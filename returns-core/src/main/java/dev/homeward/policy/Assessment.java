@@ -68,7 +68,7 @@ final class Assessment {
             LIMITS,
             null,
             null,
-            List.of(facts.country() == null ? "" : facts.country().value()));
+            List.of(facts.place().code()));
     if (facts.over(facts.delivered().plusYears(YEARS_UNKNOWN_LAW_MAY_LAST))) {
       return Finding.refused(rule);
     }

@@ -24,6 +24,12 @@ class EveryRuleIsListedTests {
     "CN,    3, withdrawal policy conformity",
     "CN,   20, withdrawal-expired policy",
     "JP,    3, withdrawal-displaced policy conformity",
+    "KR,    3, withdrawal policy conformity",
+    "KR,  200, withdrawal-expired policy-expired conformity-person",
+    "TW,    3, withdrawal policy conformity-person",
+    "BR,    9, withdrawal-expired policy conformity",
+    "TR, 2000, withdrawal-expired policy-expired conformity-expired",
+    "AU,    3, withdrawal-none policy conformity-person",
   })
   void namesEveryRuleWithItsClauseDatesAndOutcome(String country, int days, String expected) {
     EligibilityDecision decision =

@@ -230,6 +230,10 @@ class JurisdictionTests {
 
     assertThat(decision.on(Ground.WITHDRAWAL)).isEmpty();
     assertThat(decision.rules()).extracting(AppliedRule::rule).contains("law-unknown");
+    assertThat(decision.rules())
+        .filteredOn(rule -> rule.rule().equals("law-unknown"))
+        .singleElement()
+        .returns(List.of("JE"), AppliedRule::arguments);
   }
 
   @ParameterizedTest

@@ -178,7 +178,7 @@ final class Fields {
       if (days >= 1 && days <= mostDays) {
         return period;
       }
-      outOfRange(name, text, 1, mostDays);
+      problem(name, "period-out-of-range", name, text, String.valueOf(mostDays));
     } catch (DateTimeException | ArithmeticException e) {
       problem(name, "not-a-period", name, text);
     }

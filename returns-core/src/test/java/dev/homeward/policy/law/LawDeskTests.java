@@ -121,7 +121,7 @@ class LawDeskTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "period: P14D|period: P-1D|out-of-range",
+        "period: P14D|period: P-1D|period-out-of-range",
         "places: [|places: [XX, |unknown-country",
         "right: WITHDRAWAL|right: CONFORMITY|contradiction",
         "id: tr-withdrawal|id: tr-other|other-id",

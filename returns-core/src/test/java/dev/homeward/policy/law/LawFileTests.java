@@ -50,10 +50,10 @@ class LawFileTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "period: P-1D|period: P14D|6|out-of-range",
-        "period: P10000D|period: P14D|6|out-of-range",
+        "period: P-1D|period: P14D|6|period-out-of-range",
+        "period: P10000D|period: P14D|6|period-out-of-range",
         "period: -1|period: P14D|6|not-a-period",
-        "period: P0D|period: P14D|6|out-of-range",
+        "period: P0D|period: P14D|6|period-out-of-range",
         "period: [P14D]|period: P14D|6|not-a-text",
         "places: [XX]|places: [TR]|2|unknown-country",
         "places: [TR, TR]|places: [TR]|2|twice",

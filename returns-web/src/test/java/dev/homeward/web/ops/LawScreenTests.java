@@ -73,7 +73,7 @@ class LawScreenTests {
     assertThat(page).hasStatus(422);
     assertThat(page)
         .bodyText()
-        .contains("br-withdrawal, line 5:", "period is between 1 and 400, not P10000D.")
+        .contains("br-withdrawal, line 5:", "period is 1 to 400 days long, not P10000D.")
         .contains("period: P10000D");
     assertThat(library.get("br-withdrawal").versions()).isEqualTo(before.versions());
   }
