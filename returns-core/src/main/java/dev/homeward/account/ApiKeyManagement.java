@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Issues, recognises and revokes API keys. */
 @Service
@@ -58,9 +59,7 @@ public class ApiKeyManagement {
   /** Recognises a key that is presented; empty where it is unknown or revoked. */
   @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<ApiKeyView> recognise(ApiToken token) {
-    Optional<ApiKeyView> key = presented.find(token).filter(found -> found.revokedAt() == null);
-    key.ifPresent(found -> presented.recordUse(found, clock.instant()));
-    return key;
+    return presented.recognise(token, clock.instant());
   }
 
   /**
@@ -76,6 +75,7 @@ public class ApiKeyManagement {
             .orElseThrow(() -> new NotFound("api-key", id));
     if (key.revoke(clock.instant())) {
       audit.record(actor, "api-key.revoked", subject(key.view()), Map.of(), Map.of());
+      TransactionSynchronizationManager.registerSynchronization(presented.forgettingOnCommit());
     }
   }
 
