@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,9 @@ class MailWriting {
 
   /** After this, somebody who took news has died. */
   private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** News with the mail about them, if they are worth one. */
+  private record Worded(NewsRows.Claimed claimed, Optional<MailDraft> mail) {}
 
   private final NewsRows news;
   private final MailRows mails;
@@ -49,24 +54,45 @@ class MailWriting {
     }
     Instant now = clock.instant();
     List<NewsRows.Claimed> claimed = news.claim(now, now.plus(LEASE), most);
-    claimed.forEach(next -> write(next, words, backOff));
+    List<Worded> worded = claimed.stream().flatMap(next -> word(next, words, backOff)).toList();
+    try {
+      transaction.executeWithoutResult(_ -> worded.forEach(this::keep));
+    } catch (RuntimeException failure) {
+      LOG.warn("{} mails are kept one by one", worded.size(), failure);
+      worded.forEach(one -> keepAlone(one, backOff));
+    }
     return claimed.size();
   }
 
-  private void write(NewsRows.Claimed claimed, MailComposer words, BackOff backOff) {
-    CaseNews item = claimed.news();
+  private Stream<Worded> word(NewsRows.Claimed claimed, MailComposer words, BackOff backOff) {
     try {
-      var mail = words.compose(item);
-      transaction.executeWithoutResult(_ -> {
-        mail.ifPresent(draft -> mails.add(item, draft, clock.instant()));
-        news.written(item.eventId());
-      });
+      return Stream.of(new Worded(claimed, words.compose(claimed.news())));
     } catch (RuntimeException failure) {
-      LOG.warn("no mail about {} of return {} yet", item.kind(), item.caseId(), failure);
-      news.failed(
-          item.eventId(),
-          failure.getClass().getName(),
-          backOff.next(claimed.attempts(), item.at(), clock.instant()));
+      later(claimed, failure, backOff);
+      return Stream.empty();
     }
+  }
+
+  private void keep(Worded worded) {
+    CaseNews item = worded.claimed().news();
+    worded.mail().ifPresent(draft -> mails.add(item, draft, clock.instant()));
+    news.written(item.eventId());
+  }
+
+  private void keepAlone(Worded worded, BackOff backOff) {
+    try {
+      transaction.executeWithoutResult(_ -> keep(worded));
+    } catch (RuntimeException failure) {
+      later(worded.claimed(), failure, backOff);
+    }
+  }
+
+  private void later(NewsRows.Claimed claimed, RuntimeException failure, BackOff backOff) {
+    CaseNews item = claimed.news();
+    LOG.warn("no mail about {} of return {} yet", item.kind(), item.caseId(), failure);
+    news.failed(
+        item.eventId(),
+        failure.getClass().getName(),
+        backOff.next(claimed.attempts(), item.at(), clock.instant()));
   }
 }

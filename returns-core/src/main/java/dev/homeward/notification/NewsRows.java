@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +28,8 @@ class NewsRows {
       """
       with relaxed as (select set_config('synchronous_commit', 'off', true))
       insert into case_news (event_id, seller_id, case_id, kind, amount_minor, currency, at, next_attempt_at)
-      select :event, :seller, :case, :kind, :amount::bigint, :currency::char(3), :at, :due::timestamptz from relaxed
+      select n.* from relaxed, unnest(:events::uuid[], :sellers::uuid[], :cases::uuid[], :kinds::text[],
+        :amounts::bigint[], :currencies::text[], :times::timestamptz[], :due::timestamptz[]) as n
       on conflict (event_id) do nothing
       """;
 
@@ -48,18 +51,33 @@ class NewsRows {
   /** News and how often somebody has tried to write about them, this time included. */
   record Claimed(CaseNews news, int attempts) {}
 
-  void note(CaseNews news, Instant now) {
-    Money amount = news.amount();
+  void note(List<CaseNews> news, Instant now) {
+    Timestamp due = Timestamp.from(now);
     jdbc.sql(NOTE)
-        .param("event", news.eventId())
-        .param("seller", news.seller().value())
-        .param("case", news.caseId().value())
-        .param("kind", news.kind().name())
-        .param("amount", amount == null ? null : amount.minor())
-        .param("currency", amount == null ? null : amount.currency().getCurrencyCode())
-        .param("at", Timestamp.from(news.at()))
-        .param("due", news.kind().isForShopper() ? Timestamp.from(now) : null)
+        .param("events", all(news, CaseNews::eventId, UUID[]::new))
+        .param("sellers", all(news, next -> next.seller().value(), UUID[]::new))
+        .param("cases", all(news, next -> next.caseId().value(), UUID[]::new))
+        .param("kinds", all(news, next -> next.kind().name(), String[]::new))
+        .param("amounts", all(news, NewsRows::minor, Long[]::new))
+        .param("currencies", all(news, NewsRows::currency, String[]::new))
+        .param("times", all(news, next -> Timestamp.from(next.at()), Timestamp[]::new))
+        .param("due", all(news, next -> next.kind().isForShopper() ? due : null, Timestamp[]::new))
         .update();
+  }
+
+  private static @Nullable Long minor(CaseNews news) {
+    Money amount = news.amount();
+    return amount == null ? null : amount.minor();
+  }
+
+  private static @Nullable String currency(CaseNews news) {
+    Money amount = news.amount();
+    return amount == null ? null : amount.currency().getCurrencyCode();
+  }
+
+  private static <T> T[] all(
+      List<CaseNews> news, Function<CaseNews, @Nullable Object> property, IntFunction<T[]> array) {
+    return news.stream().map(property).toArray(array);
   }
 
   /** Takes the next news for whoever asks, until a moment at which others may try. */

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** How news become mails, and mails leave. */
@@ -38,6 +40,26 @@ class NotificationConfiguration {
     executor.setThreadNamePrefix("case-news-");
     executor.setWaitForTasksToCompleteOnShutdown(false);
     return executor;
+  }
+
+  /** Puts the grouping before the registry's table, and ends it before the table goes. */
+  @Bean
+  static DestructionAwareBeanPostProcessor publicationGrouping() {
+    return new DestructionAwareBeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof EventPublicationRepository table
+            ? new GroupedPublications(table)
+            : bean;
+      }
+
+      @Override
+      public void postProcessBeforeDestruction(Object bean, String name) {
+        if (bean instanceof GroupedPublications grouped) {
+          grouped.close();
+        }
+      }
+    };
   }
 
   @Bean
