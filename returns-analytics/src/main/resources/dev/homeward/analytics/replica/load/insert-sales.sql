@@ -52,4 +52,7 @@ from staged s
 where s.line_id is not null
 order by seller.key, o.order_key, s.position;
 
-insert into touched_product select distinct product.key from staged join product on product.id = staged.product_id;
+-- More lines under the title that a product is shown under anyway change nothing.
+insert into touched_product
+select distinct product.key from staged join product on product.id = staged.product_id
+where trim(staged.title) <> '' and staged.title is distinct from product.label;
