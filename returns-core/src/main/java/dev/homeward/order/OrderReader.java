@@ -8,6 +8,7 @@ import dev.homeward.shared.ProductId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.VariantId;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,10 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Repository;
 
-/** Puts orders together from their tables: one statement each, however many orders. */
+/** Puts orders together from their tables, in one round trip however many orders. */
 @Repository
 class OrderReader {
 
@@ -54,49 +56,74 @@ class OrderReader {
       where s.order_id = any (?) order by s.order_id, s.position
       """;
 
+  private static final int PARTS = 4;
+
+  private static final String OF_MANY = String.join(";", LINES, PAYMENTS, SHIPMENTS, ORDERS);
+
   /**
    * PostgreSQL keeps the plan of a comparison with one value, and makes one for each array anew.
    */
-  private static final String ANY_OF = "= any (?)";
+  private static final String OF_ONE = OF_MANY.replace("= any (?)", "= ?");
 
-  private final JdbcClient jdbc;
+  private final JdbcTemplate jdbc;
 
-  OrderReader(JdbcClient jdbc) {
+  OrderReader(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Returns the orders in the order of their ids given; unknown ones are left out. */
   List<OrderView> read(List<UUID> ids) {
-    Map<UUID, List<OrderView.Line>> lines = new HashMap<>();
-    of(LINES, ids)
-        .query(row -> {
-          add(lines, row, line(row));
-        });
-    Map<UUID, List<PaymentDraft>> payments = new HashMap<>();
-    of(PAYMENTS, ids)
-        .query(row -> {
-          add(payments, row, payment(row));
-        });
-    Map<UUID, List<OrderView.Shipment>> shipments = shipments(ids);
+    return ids.isEmpty() ? List.of() : jdbc.execute(question(ids), rows -> read(rows, ids));
+  }
+
+  /** Asks for all parts at once: each question by itself would wait for its answer. */
+  private static PreparedStatementCreator question(List<UUID> ids) {
+    boolean one = ids.size() == 1;
+    return connection -> {
+      PreparedStatement statement = connection.prepareStatement(one ? OF_ONE : OF_MANY);
+      Object value = one ? ids.getFirst() : connection.createArrayOf("uuid", ids.toArray());
+      for (int part = 1; part <= PARTS; part++) {
+        statement.setObject(part, value);
+      }
+      return statement;
+    };
+  }
+
+  private static List<OrderView> read(PreparedStatement statement, List<UUID> ids)
+      throws SQLException {
+    statement.execute();
+    Map<UUID, List<OrderView.Line>> lines = parts(statement.getResultSet(), OrderReader::line);
+    Map<UUID, List<PaymentDraft>> payments = parts(next(statement), OrderReader::payment);
+    Map<UUID, List<OrderView.Shipment>> shipments = shipments(next(statement));
     Map<UUID, OrderView> orders = new HashMap<>();
-    of(ORDERS, ids)
-        .query(row -> {
-          UUID id = row.getObject("id", UUID.class);
-          orders.put(
-              id,
-              order(
-                  row,
-                  lines.getOrDefault(id, List.of()),
-                  payments.getOrDefault(id, List.of()),
-                  shipments.getOrDefault(id, List.of())));
-        });
+    for (ResultSet row = next(statement); row.next(); ) {
+      UUID id = row.getObject("id", UUID.class);
+      orders.put(
+          id,
+          order(
+              row,
+              lines.getOrDefault(id, List.of()),
+              payments.getOrDefault(id, List.of()),
+              shipments.getOrDefault(id, List.of())));
+    }
     return ids.stream().map(orders::get).filter(Objects::nonNull).toList();
   }
 
-  private JdbcClient.StatementSpec of(String sql, List<UUID> ids) {
-    return ids.size() == 1
-        ? jdbc.sql(sql.replace(ANY_OF, "= ?")).param(ids.getFirst())
-        : jdbc.sql(sql).param(ids.toArray(UUID[]::new));
+  private static ResultSet next(PreparedStatement statement) throws SQLException {
+    statement.getMoreResults();
+    return statement.getResultSet();
+  }
+
+  private interface Part<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> Map<UUID, List<T>> parts(ResultSet row, Part<T> part) throws SQLException {
+    Map<UUID, List<T>> parts = new HashMap<>();
+    while (row.next()) {
+      add(parts, row, part.of(row));
+    }
+    return parts;
   }
 
   private static <T> void add(Map<UUID, List<T>> parts, ResultSet row, T part) throws SQLException {
@@ -174,23 +201,22 @@ class OrderReader {
         row.getString("reference"));
   }
 
-  private Map<UUID, List<OrderView.Shipment>> shipments(List<UUID> orders) {
+  private static Map<UUID, List<OrderView.Shipment>> shipments(ResultSet row) throws SQLException {
     Map<UUID, List<OrderView.Shipment>> shipments = new HashMap<>();
     Map<UUID, List<OrderView.ShippedLine>> contents = new HashMap<>();
-    of(SHIPMENTS, orders)
-        .query(row -> {
-          UUID id = row.getObject("id", UUID.class);
-          List<OrderView.ShippedLine> lines = contents.get(id);
-          if (lines == null) {
-            lines = new ArrayList<>();
-            contents.put(id, lines);
-            add(shipments, row, shipment(row, lines));
-          }
-          UUID line = row.getObject("order_line_id", UUID.class);
-          if (line != null) {
-            lines.add(new OrderView.ShippedLine(new OrderLineId(line), row.getInt("quantity")));
-          }
-        });
+    while (row.next()) {
+      UUID id = row.getObject("id", UUID.class);
+      List<OrderView.ShippedLine> lines = contents.get(id);
+      if (lines == null) {
+        lines = new ArrayList<>();
+        contents.put(id, lines);
+        add(shipments, row, shipment(row, lines));
+      }
+      UUID line = row.getObject("order_line_id", UUID.class);
+      if (line != null) {
+        lines.add(new OrderView.ShippedLine(new OrderLineId(line), row.getInt("quantity")));
+      }
+    }
     return shipments;
   }
 

@@ -50,22 +50,7 @@ public class Orders {
   }
 
   /**
-   * Returns whose order it is.
-   *
-   * @param seller the tenant; empty for the platform
-   * @throws NotFound if there is none, or another seller's
-   */
-  public SellerId sellerOf(Optional<SellerId> seller, OrderId id) {
-    return jdbc.sql("select seller_id from customer_order where id = ?")
-        .param(id.value())
-        .query((row, _) -> new SellerId(row.getObject(1, UUID.class)))
-        .optional()
-        .filter(found -> seller.isEmpty() || seller.get().equals(found))
-        .orElseThrow(() -> new NotFound("order", id));
-  }
-
-  /**
-   * Returns orders, the latest first, in five statements however many they are.
+   * Returns orders, the latest first, in three statements however many they are.
    *
    * @param seller the tenant; empty for the platform
    * @param number exactly, or null for any

@@ -39,6 +39,19 @@ public class QuantityLedger {
         and open + ? + received + ? + settled + ? <= delivered
       """;
 
+  private static final String NEXT =
+      """
+      update quantity_ledger set open = open + ?
+      where order_line_id = ? and seller_id = ?
+        and open + received + settled = ? and open + received + settled + ? <= delivered
+      """;
+
+  private static final String LOCK =
+      """
+      select order_line_id from quantity_ledger where order_line_id = any (?) and seller_id = ?
+      order by order_line_id for update
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
 
@@ -84,12 +97,37 @@ public class QuantityLedger {
   }
 
   /**
+   * Units of a line that are to come back.
+   *
+   * @param spokenFor of its units before these, so that no two returns take the same ones
+   */
+  public record Wanted(OrderLineId line, int units, int spokenFor) {}
+
+  /**
    * Speaks for units that are to come back.
    *
-   * @throws BusinessRuleViolation as {@link #changeReceived}
+   * @return false if somebody else spoke for units of these lines meanwhile, or there are not so
+   *     many; then the caller must roll back
    */
-  public void reserve(SellerId seller, Map<OrderLineId, Integer> units) {
-    book(seller, units, 1, 0, 0);
+  public boolean reserve(SellerId seller, List<Wanted> wanted) {
+    List<Object[]> rows =
+        wanted.stream()
+            .sorted(Comparator.comparing(next -> next.line().value()))
+            .map(next ->
+                new Object[] {
+                  next.units(), next.line().value(), seller.value(), next.spokenFor(), next.units()
+                })
+            .toList();
+    return IntStream.of(batches.batchUpdate(NEXT, rows)).sum() == wanted.size();
+  }
+
+  /** Keeps others from booking units of these lines until the transaction ends. */
+  public void lock(SellerId seller, Collection<OrderLineId> lines) {
+    jdbc.sql(LOCK)
+        .param(lines.stream().map(OrderLineId::value).toArray(UUID[]::new))
+        .param(seller.value())
+        .query(UUID.class)
+        .list();
   }
 
   /** Frees units that were spoken for and will not come back; errors as above. */

@@ -10,27 +10,21 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
-import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a filed return on record: the case by its aggregate, its lines in one statement. */
+/** Puts a filed return on record, and finds what was. */
 @Repository
 class FiledRows {
 
@@ -39,49 +33,13 @@ class FiledRows {
 
   private static final int LENGTH = 8;
 
-  private static final String LINES =
-      """
-      with line as (
-        insert into return_line (id, seller_id, case_id, position, order_line_id, variant_id, product_id, sku,
-          title, merchandise, quantity, reason, comment, resolution, unit_price, refund_minor, matched_quantity,
-          occurred_at, ground, restocking_percent, first_unit, kept,
-          keep_minor)
-        select n.id, :seller, :case, n.position - 1, n.order_line, n.variant, n.product, n.sku,
-          n.title, n.merchandise, n.quantity, n.reason, n.comment, n.resolution, n.price, n.goods, n.quantity,
-          :at, n.ground, n.restocking, n.first_unit, case when n.resolution = 'KEEP_ITEM' then n.quantity else 0 end,
-          case when n.resolution = 'KEEP_ITEM' and n.goods > 0 then n.goods end
-        from unnest(:ids::uuid[], :orderLines::uuid[], :variants::uuid[], :products::uuid[], :skus::text[],
-            :titles::text[], :merchandise::boolean[], :quantities::int[], :reasons::text[], :comments::text[],
-            :resolutions::text[], :prices::numeric[], :goods::bigint[], :grounds::text[], :restockings::numeric[],
-            :firstUnits::int[])
-          with ordinality as n (id, order_line, variant, product, sku, title, merchandise, quantity, reason, comment,
-            resolution, price, goods, ground, restocking, first_unit, position)
-      ), attribution as (
-        insert into return_attribution (return_line_id, order_line_id, seller_id, quantity)
-        select n.id, n.order_line, :seller, n.quantity
-        from unnest(:ids::uuid[], :orderLines::uuid[], :quantities::int[]) as n (id, order_line, quantity)
-      ), photo as (
-        insert into return_photo (id, seller_id, case_id, return_line_id, blob, added_by, added_at)
-        select n.id, :seller, :case, n.line, n.blob, :actor, :at
-        from unnest(:photoIds::uuid[], :photoLines::uuid[], :blobs::text[]) as n (id, line, blob)
-      )
-      insert into return_decision (case_id, seller_id, rules) values (:case, :seller, :rules::jsonb)
-      """;
-
-  private final EntityManager entities;
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final AuditTrail audit;
   private final CaseEvents events;
   private final SecureRandom random = new SecureRandom();
 
-  FiledRows(
-      EntityManager entities,
-      JdbcClient jdbc,
-      JsonMapper json,
-      AuditTrail audit,
-      CaseEvents events) {
-    this.entities = entities;
+  FiledRows(JdbcClient jdbc, JsonMapper json, AuditTrail audit, CaseEvents events) {
     this.jdbc = jdbc;
     this.json = json;
     this.audit = audit;
@@ -100,11 +58,13 @@ class FiledRows {
   FiledReturn write(
       ReturnRequest request, OrderView order, Filing.Accepted accepted, Actor actor, Instant at) {
     ReturnCase filed = begin(beginning(request, order, accepted), accepted, actor.name(), at);
-    // Past the repository, which would look for the version by a getter first, and fail at length.
-    entities.persist(filed);
-    entities.flush();
     ReturnCaseView view = filed.view();
-    List<ReturnLineId> lines = writeLines(view, accepted, actor, at);
+    List<ReturnLineId> lines =
+        Stream.generate(TimeOrderedId::next)
+            .limit(accepted.lines().size())
+            .map(ReturnLineId::new)
+            .toList();
+    new FiledStatement(filed, accepted, lines, actor, at).of(jdbc, json).update();
     audit.record(
         actor,
         "return.filed",
@@ -186,58 +146,5 @@ class FiledRows {
       number.append(SIGNS[random.nextInt(SIGNS.length)]);
     }
     return number.toString();
-  }
-
-  private List<ReturnLineId> writeLines(
-      ReturnCaseView view, Filing.Accepted accepted, Actor actor, Instant at) {
-    List<Filing.Line> lines = accepted.lines();
-    UUID[] ids = new UUID[lines.size()];
-    List<UUID> photoLines = new ArrayList<>();
-    List<String> blobs = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = TimeOrderedId.next();
-      for (String blob : lines.get(i).wish().photos()) {
-        photoLines.add(ids[i]);
-        blobs.add(blob);
-      }
-    }
-    jdbc.sql(LINES)
-        .param("seller", view.seller().value())
-        .param("case", view.id().value())
-        .param("at", Timestamp.from(at))
-        .param("actor", actor.name())
-        .param("ids", ids)
-        .param("orderLines", all(lines, l -> l.line().id().value(), UUID[]::new))
-        .param("variants", all(lines, l -> l.line().variant().value(), UUID[]::new))
-        .param("products", all(lines, l -> l.line().product().value(), UUID[]::new))
-        .param("skus", all(lines, l -> l.line().sku(), String[]::new))
-        .param("titles", all(lines, l -> l.line().title(), String[]::new))
-        .param("merchandise", all(lines, l -> l.line().merchandise(), Boolean[]::new))
-        .param("quantities", all(lines, l -> l.wish().quantity(), Integer[]::new))
-        .param("reasons", all(lines, l -> l.wish().reason(), String[]::new))
-        .param("comments", all(lines, l -> l.wish().comment(), String[]::new))
-        .param("resolutions", all(lines, l -> l.wish().resolution().name(), String[]::new))
-        .param("prices", all(lines, l -> l.line().unitPrice().toPlainString(), String[]::new))
-        .param("goods", all(lines, l -> l.estimate().goods().minor(), Long[]::new))
-        .param("grounds", all(lines, l -> l.terms().ground().name(), String[]::new))
-        .param("restockings", all(lines, FiledRows::restocking, String[]::new))
-        .param("firstUnits", all(lines, Filing.Line::firstUnit, Integer[]::new))
-        .param("photoIds", photoLines.stream().map(_ -> TimeOrderedId.next()).toArray(UUID[]::new))
-        .param("photoLines", photoLines.toArray(UUID[]::new))
-        .param("blobs", blobs.toArray(String[]::new))
-        .param("rules", json.writeValueAsString(accepted.rules()))
-        .update();
-    return Stream.of(ids).map(ReturnLineId::new).toList();
-  }
-
-  private static String restocking(Filing.Line line) {
-    return line.terms().restockingPercent().toPlainString();
-  }
-
-  private static <T> T[] all(
-      List<Filing.Line> lines,
-      Function<Filing.Line, @Nullable Object> property,
-      IntFunction<T[]> array) {
-    return lines.stream().map(property).toArray(array);
   }
 }

@@ -53,8 +53,7 @@ public class ReturnFiling {
    * @throws NotFound for an order or line that there is not, or another seller's
    */
   public Filing preview(ReturnRequest request) {
-    OrderView order = orders.get(Optional.of(request.seller()), request.order());
-    return plan(request, order, events.now());
+    return plan(request, orderOf(request), events.now());
   }
 
   /**
@@ -65,7 +64,12 @@ public class ReturnFiling {
    * @throws ReturnRefused with every reason, if it cannot be filed
    */
   public FiledReturn file(ReturnRequest request, Actor actor) {
-    return file(request, actor, events.now());
+    return file(request, orderOf(request), actor);
+  }
+
+  /** As {@link #file(ReturnRequest, Actor)}, with its order as it was read just now. */
+  public FiledReturn file(ReturnRequest request, OrderView order, Actor actor) {
+    return file(request, order, actor, events.now());
   }
 
   /**
@@ -79,7 +83,7 @@ public class ReturnFiling {
     if (withdrawal.kind() != ReturnKind.WITHDRAWAL) {
       throw new BusinessRuleViolation("return.not-a-withdrawal");
     }
-    return file(withdrawal, actor, declaredAt);
+    return file(withdrawal, orderOf(withdrawal), actor, declaredAt);
   }
 
   /** Returns all units of an order that the law let the shopper withdraw from at a moment. */
@@ -97,9 +101,18 @@ public class ReturnFiling {
         .toList();
   }
 
-  private FiledReturn file(ReturnRequest request, Actor actor, Instant at) {
+  private FiledReturn file(ReturnRequest request, OrderView order, Actor actor, Instant at) {
     try {
-      return transaction.execute(_ -> fileOnce(request, actor, at));
+      Filing.Accepted accepted = accepted(request, order, at);
+      return transaction
+          .execute(status -> {
+            Optional<FiledReturn> filed = write(request, order, accepted, actor, at);
+            if (filed.isEmpty()) {
+              status.setRollbackOnly();
+            }
+            return filed;
+          })
+          .orElseGet(() -> transaction.execute(_ -> fileAlone(request, actor, at)));
     } catch (BusinessRuleViolation | DataIntegrityViolationException refusal) {
       // Sent twice: the second finds its units spoken for, by itself, or its key taken.
       return rows.find(request.seller(), request.key()).orElseThrow(() -> refusal);
@@ -111,18 +124,34 @@ public class ReturnFiling {
     return rows.find(seller, key);
   }
 
-  private FiledReturn fileOnce(ReturnRequest request, Actor actor, Instant at) {
-    OrderView order = orders.get(Optional.of(request.seller()), request.order());
+  /** Once others were faster: they wait now, so that the plan still holds when it is written. */
+  private FiledReturn fileAlone(ReturnRequest request, Actor actor, Instant at) {
+    ledger.lock(request.seller(), request.lines().stream().map(RequestedLine::line).toList());
+    OrderView order = orderOf(request);
+    return write(request, order, accepted(request, order, at), actor, at).orElseThrow();
+  }
+
+  /** Returns empty, with nothing to be kept, if units were spoken for since the order was read. */
+  private Optional<FiledReturn> write(
+      ReturnRequest request, OrderView order, Filing.Accepted accepted, Actor actor, Instant at) {
+    List<QuantityLedger.Wanted> wanted =
+        accepted.lines().stream()
+            .map(l -> new QuantityLedger.Wanted(l.line().id(), l.wish().quantity(), l.firstUnit()))
+            .toList();
+    return ledger.reserve(request.seller(), wanted)
+        ? Optional.of(rows.write(request, order, accepted, actor, at))
+        : Optional.empty();
+  }
+
+  private Filing.Accepted accepted(ReturnRequest request, OrderView order, Instant at) {
     return switch (plan(request, order, at)) {
       case Filing.Refused refused -> throw new ReturnRefused(refused.refusals());
-      case Filing.Accepted accepted -> {
-        ledger.reserve(
-            request.seller(),
-            accepted.lines().stream()
-                .collect(Collectors.toMap(l -> l.line().id(), l -> l.wish().quantity())));
-        yield rows.write(request, order, accepted, actor, at);
-      }
+      case Filing.Accepted accepted -> accepted;
     };
+  }
+
+  private OrderView orderOf(ReturnRequest request) {
+    return orders.get(Optional.of(request.seller()), request.order());
   }
 
   private Filing plan(ReturnRequest request, OrderView order, Instant at) {

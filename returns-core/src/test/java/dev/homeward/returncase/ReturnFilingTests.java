@@ -226,6 +226,7 @@ class ReturnFilingTests {
     }
     assertThat(done).isEqualTo(10);
     assertThat(ledger(order)).isEqualTo("10/10/10/0/0");
+    assertThat(firstUnits(order)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
   }
 
   @Test
@@ -280,6 +281,13 @@ class ReturnFilingTests {
   }
 
   /** As ordered/delivered/open/received/settled. */
+  private List<Integer> firstUnits(OrderView order) {
+    return jdbc.sql("select first_unit from return_line where order_line_id = ? order by 1")
+        .param(order.lines().getFirst().id().value())
+        .query(Integer.class)
+        .list();
+  }
+
   private String ledger(OrderView order) {
     return jdbc.sql(
             """

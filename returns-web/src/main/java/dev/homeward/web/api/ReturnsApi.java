@@ -1,11 +1,13 @@
 package dev.homeward.web.api;
 
+import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnListing;
+import dev.homeward.returncase.ReturnRequest;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
@@ -65,9 +67,10 @@ class ReturnsApi {
       @AuthenticationPrincipal ApiCaller caller,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @Valid @RequestBody NewReturnJson wish) {
-    SellerId tenant = orders.sellerOf(caller.visibleSeller(null), new OrderId(wish.order()));
-    FiledReturn filed =
-        filing.file(wish.toRequest(tenant, ReturnReading.key("return", key)), caller.actor());
+    OrderView order = orders.get(caller.visibleSeller(null), new OrderId(wish.order()));
+    SellerId tenant = order.seller();
+    ReturnRequest request = wish.toRequest(tenant, ReturnReading.key("return", key));
+    FiledReturn filed = filing.file(request, order, caller.actor());
     ReturnCaseDetails details = filed.details();
     return details == null
         ? ResponseEntity.ok(reading.read(tenant, filed.id()))
