@@ -4,10 +4,12 @@ import dev.homeward.refund.RefundMoved;
 import dev.homeward.returncase.CaseEvent;
 import dev.homeward.shared.Money;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,9 @@ class CaseListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseListener.class);
   private static final int MOST = 200;
+
+  /** Nobody notices the delay, and one statement notes what many heard. */
+  private static final Duration GATHERING = Duration.ofMillis(20);
 
   private final NewsRows rows;
   private final Clock clock;
@@ -57,6 +62,7 @@ class CaseListener {
     // Asked again once the lock is free: something may have come in as the last writer left.
     while (!heard.isEmpty() && writing.tryLock()) {
       try {
+        LockSupport.parkNanos(GATHERING.toNanos());
         noteWhatIsHeard();
       } finally {
         writing.unlock();

@@ -40,6 +40,8 @@ final class ReplicaFile {
     settings.setProperty("memory_limit", properties.memory());
     settings.setProperty("threads", String.valueOf(properties.threads()));
     settings.setProperty("temp_directory", path.resolveSibling("spill").toString());
+    // Packed ids take ten times as long to read, and every step of following looks for ids.
+    settings.setProperty("disabled_compression_methods", "bitpacking");
     // Groups over a few small codes are counted in plain arrays instead of hash tables.
     settings.setProperty("perfect_ht_threshold", "20");
     settings.setProperty("autoload_known_extensions", "false");

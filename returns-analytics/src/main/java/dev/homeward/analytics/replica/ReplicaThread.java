@@ -13,7 +13,7 @@ final class ReplicaThread implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ReplicaThread.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REST = Duration.ofMillis(1500);
 
   private final ReplicaFollower follower;
   private final Replica replica;
@@ -51,10 +51,10 @@ final class ReplicaThread implements SmartLifecycle {
   }
 
   /**
-   * Where much changes, following takes no more than a quarter of a core from those who change it.
+   * Where much changes, following takes no more than a sixth of a core from those who change it.
    */
   private Duration rest(long worked) {
-    Duration fair = Duration.ofNanos(Math.min(worked * 3, LONGEST_REST.toNanos()));
+    Duration fair = Duration.ofNanos(Math.min(worked * 5, LONGEST_REST.toNanos()));
     return fair.compareTo(poll) > 0 ? fair : poll;
   }
 

@@ -11,7 +11,7 @@ where not attributable
 update return_line set carrier_key = coalesce(sold.carrier_key, 0), channel_key = coalesce(sold.channel_key, return_line.own_channel_key)
 from (select t.id, arg_max(l.carrier_key, a.quantity) as carrier_key, arg_max(l.channel_key, a.quantity) as channel_key
       from (select id from touched_return_line
-            union select a.return_line_id from attribution a where a.order_line_id in (select id from touched_order_line)) t
+            union select a.return_line_id from attribution a where a.order_line_id in (select id from reread_order_line)) t
            left join attribution a on a.return_line_id = t.id
            left join sale_line l on l.line_id = a.order_line_id
       group by t.id) sold
