@@ -40,16 +40,17 @@ final class ReplicaFile {
     settings.setProperty("memory_limit", properties.memory());
     settings.setProperty("threads", String.valueOf(properties.threads()));
     settings.setProperty("temp_directory", path.resolveSibling("spill").toString());
-    // Packed ids take ten times as long to read, and every step of following looks for ids.
-    settings.setProperty("disabled_compression_methods", "bitpacking");
     // Groups over a few small codes are counted in plain arrays instead of hash tables.
     settings.setProperty("perfect_ht_threshold", "20");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("autoinstall_known_extensions", "false");
-    return new ReplicaFile(
-        path,
-        DriverManager.getConnection("jdbc:duckdb:" + path, settings)
-            .unwrap(DuckDBConnection.class));
+    DuckDBConnection writer =
+        DriverManager.getConnection("jdbc:duckdb:" + path, settings).unwrap(DuckDBConnection.class);
+    try (Statement statement = writer.createStatement()) {
+      // Packed ids take ten times as long to read, and every step of following looks for ids.
+      statement.execute("set global disabled_compression_methods = 'bitpacking'");
+    }
+    return new ReplicaFile(path, writer);
   }
 
   Path path() {
