@@ -109,7 +109,7 @@ class ShopperBrowserTests {
     Sold sold = orders.sell("DE", 3, "Trail shoe");
     Page phone = phones.open("de", "light", Phones.WIDTH, script);
     phone.navigate(links.toOrder(sold.id()));
-    phone.getByText("Vertrag widerrufen").click();
+    phone.locator("main").getByText("Vertrag widerrufen").click();
     assertThat(phone.locator("#name")).hasValue("Anna Beispiel");
     assertThat(phone.locator("#email")).hasValue(SoldOrders.EMAIL);
     phone.locator("main form button[type=submit]").click();

@@ -92,7 +92,7 @@ class WithdrawalBrowserTests {
     assertThat(phone.locator(".errors a")).hasCount(2);
     assertThat(phone.locator("#order")).hasValue("NIE-GEKAUFT");
     phone.locator("#name").fill("Anna Beispiel");
-    phone.locator("#email").fill("anna@example.org");
+    phone.locator("#email").fill("nobody-" + script + "@example.org");
     phone.locator("main summary").click();
     phone.locator("#goods").fill("Nur die linke Socke");
     phone.locator("main button.primary").click();
