@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** How long a merchant waits for the pages of the work on returns. */
 final class PagesBench {
 
-  private static final int WARMING = 30;
+  private static final int WARMING = 400;
   private static final int PAGES = 200;
 
   private final Homeward homeward;
