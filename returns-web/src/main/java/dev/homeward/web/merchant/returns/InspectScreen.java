@@ -35,6 +35,10 @@ class InspectScreen {
     this.findings = findings;
   }
 
+  ReturnCaseDetails details(SellerId seller, ReturnCaseId id) {
+    return book.get(seller, id);
+  }
+
   /**
    * @param typed what was typed and refused; empty for a fresh page
    */

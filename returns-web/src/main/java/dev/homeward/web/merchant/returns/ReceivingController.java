@@ -1,14 +1,21 @@
 package dev.homeward.web.merchant.returns;
 
+import dev.homeward.evidence.InspectionPhotos;
 import dev.homeward.inspection.Inspections;
 import dev.homeward.inspection.Intake;
 import dev.homeward.inspection.Receiving;
-import dev.homeward.returncase.ReturnBook;
+import dev.homeward.returncase.CaseLine;
+import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
 import dev.homeward.web.security.ReceiversOnly;
 import dev.homeward.web.security.StaffMember;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,12 +23,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The warehouse's desk: books in what a parcel holds of a return, and judges it. */
@@ -30,28 +39,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/merchant/returns/{id}")
 class ReceivingController {
 
-  private final ReturnBook book;
   private final Receiving receiving;
   private final Inspections inspections;
   private final Intake intake;
+  private final InspectionPhotos photos;
   private final InspectScreen screen;
 
   ReceivingController(
-      ReturnBook book,
       Receiving receiving,
       Inspections inspections,
       Intake intake,
+      InspectionPhotos photos,
       InspectScreen screen) {
-    this.book = book;
     this.receiving = receiving;
     this.inspections = inspections;
     this.intake = intake;
+    this.photos = photos;
     this.screen = screen;
   }
 
   /** Somebody at the table with a return, and what they typed. */
   private record Table(
-      ReturnCaseId id, StaffMember member, ParcelForm parcel, Map<String, String> typed) {
+      ReturnCaseId id,
+      StaffMember member,
+      ParcelForm parcel,
+      Map<String, String> typed,
+      MultiValueMap<String, MultipartFile> files) {
 
     private boolean atOnce() {
       return Boolean.TRUE.equals(parcel.once());
@@ -64,8 +77,9 @@ class ReceivingController {
       @AuthenticationPrincipal StaffMember member,
       @ModelAttribute("parcel") ParcelForm parcel,
       @RequestParam Map<String, String> typed,
+      @RequestParam MultiValueMap<String, MultipartFile> files,
       Model model) {
-    model.addAttribute("table", new Table(new ReturnCaseId(id), member, parcel, typed));
+    model.addAttribute("table", new Table(new ReturnCaseId(id), member, parcel, typed, files));
   }
 
   @GetMapping("/inspect")
@@ -122,7 +136,9 @@ class ReceivingController {
   /** What is refused comes back with everything that was typed. */
   private String book(Table table, Consumer<InspectForms> deed, String done, Answer answer) {
     try {
-      deed.accept(new InspectForms(table.typed, book.get(table.member.seller(), table.id)));
+      ReturnCaseDetails details = screen.details(table.member.seller(), table.id);
+      keepPhotos(table, details);
+      deed.accept(new InspectForms(table.typed, details));
       answer.redirect().addFlashAttribute("flash", done);
       answer.redirect().addFlashAttribute("booked", true);
       return table.parcel.inspect(table.id);
@@ -131,6 +147,25 @@ class ReceivingController {
       answer.model().addAttribute("refusal", refusal);
       return screen.show(
           table.member.seller(), table.id, table.parcel, table.typed, answer.model());
+    }
+  }
+
+  /** Photos first: a form that is refused cannot hand its files back, so they are kept already. */
+  private void keepPhotos(Table table, ReturnCaseDetails details) {
+    for (CaseLine line : details.lines()) {
+      for (MultipartFile file : table.files.getOrDefault("photo-" + line.id(), List.of())) {
+        if (!file.isEmpty()) {
+          keep(table, line.id(), file);
+        }
+      }
+    }
+  }
+
+  private void keep(Table table, ReturnLineId line, MultipartFile file) {
+    try (InputStream content = file.getInputStream()) {
+      photos.add(table.member.seller(), table.id, line, content, table.member.actor());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
