@@ -47,6 +47,7 @@ final class Homeward implements AutoCloseable {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+UseParallelGC",
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
