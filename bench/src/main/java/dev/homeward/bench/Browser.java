@@ -32,21 +32,10 @@ final class Browser {
 
   static Browser signedIn(Homeward homeward) throws IOException, InterruptedException {
     Browser browser = new Browser(homeward.port());
-    Matcher token = TOKEN.matcher(browser.open("/login"));
-    if (!token.find()) {
-      throw new IllegalStateException("the sign-in page has no token");
-    }
-    String form =
-        "email=merchant%40demo.homeward.dev&password="
-            + encoded(Homeward.PASSWORD)
-            + "&_csrf="
-            + encoded(token.group(1));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(browser.base + "/login"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build();
-    browser.client.send(request, BodyHandlers.discarding());
+    browser.send(
+        "/login",
+        "/login",
+        Map.of("email", "merchant@demo.homeward.dev", "password", Homeward.PASSWORD));
     return browser;
   }
 
