@@ -3,10 +3,6 @@ package dev.homeward.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.homeward.account.ApiKeyManagement;
-import dev.homeward.seller.Sellers;
-import dev.homeward.web.shopper.ShopperLinks;
-import dev.homeward.web.shopper.SoldOrders;
 import dev.homeward.web.shopper.SoldOrders.Sold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,41 +13,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The shoppers' pages can be used by all, in every language, and are small. */
 @BrowserTest
-class ShopperAccessibilityTests {
+class ShopperAccessibilityTests extends OnPhones {
 
   private static final int HTML_BUDGET = 15 * 1024;
   private static final int CSS_BUDGET = 8 * 1024;
   private static final int SCRIPT_BUDGET = 25 * 1024;
   private static final int NARROW = 320;
-
-  private final ShopperLinks links;
-  private final Sellers sellers;
-  private final ApiKeyManagement keys;
-  private SoldOrders orders;
-  private Phones phones;
-
-  @Autowired
-  ShopperAccessibilityTests(ShopperLinks links, Sellers sellers, ApiKeyManagement keys) {
-    this.links = links;
-    this.sellers = sellers;
-    this.keys = keys;
-  }
-
-  @BeforeEach
-  void sell(Page page, @LocalServerPort int port) {
-    orders = SoldOrders.ofNewSeller(port, sellers, keys);
-    phones = new Phones(page, port);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import dev.homeward.account.ApiKeyManagement;
-import dev.homeward.seller.Sellers;
-import dev.homeward.web.shopper.ShopperLinks;
 import dev.homeward.web.shopper.SoldOrders;
 import dev.homeward.web.shopper.SoldOrders.Sold;
 import java.awt.image.BufferedImage;
@@ -20,40 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** A shopper returns something with a telephone in the hand. */
 @BrowserTest
 @TestPropertySource(properties = "homeward.data-dir=target/photo-tests")
-class ShopperBrowserTests {
+class ShopperBrowserTests extends OnPhones {
 
   private static final Pattern CASE = Pattern.compile(".*/returns/c/.*");
   private static final Pattern CONFIRM = Pattern.compile(".*/confirm/.*");
-
-  private final ShopperLinks links;
-  private final Sellers sellers;
-  private final ApiKeyManagement keys;
-  private SoldOrders orders;
-  private Phones phones;
-
-  @Autowired
-  ShopperBrowserTests(ShopperLinks links, Sellers sellers, ApiKeyManagement keys) {
-    this.links = links;
-    this.sellers = sellers;
-    this.keys = keys;
-  }
-
-  @BeforeEach
-  void sell(Page page, @LocalServerPort int port) {
-    orders = SoldOrders.ofNewSeller(port, sellers, keys);
-    phones = new Phones(page, port);
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

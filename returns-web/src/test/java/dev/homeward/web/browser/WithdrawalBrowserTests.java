@@ -6,46 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.homeward.account.ApiKeyManagement;
-import dev.homeward.seller.Sellers;
-import dev.homeward.web.shopper.ShopperLinks;
 import dev.homeward.web.shopper.SoldOrders;
 import dev.homeward.web.shopper.SoldOrders.Sold;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody withdraws from a contract with a telephone in the hand, and without any look-up. */
 @BrowserTest
-class WithdrawalBrowserTests {
+class WithdrawalBrowserTests extends OnPhones {
 
   private static final Pattern RECEIPT = Pattern.compile(".*/returns/w/.*");
-
-  private final ShopperLinks links;
-  private final Sellers sellers;
-  private final ApiKeyManagement keys;
-  private SoldOrders orders;
-  private Phones phones;
-
-  @Autowired
-  WithdrawalBrowserTests(ShopperLinks links, Sellers sellers, ApiKeyManagement keys) {
-    this.links = links;
-    this.sellers = sellers;
-    this.keys = keys;
-  }
-
-  @BeforeEach
-  void sell(Page page, @LocalServerPort int port) {
-    orders = SoldOrders.ofNewSeller(port, sellers, keys);
-    phones = new Phones(page, port);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -9,25 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import dev.homeward.account.NewStaff;
-import dev.homeward.account.Password;
-import dev.homeward.account.SellerRole;
-import dev.homeward.account.StaffManagement;
-import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
-import dev.homeward.seller.NewSeller;
-import dev.homeward.seller.Sellers;
-import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.ReturnCaseId;
-import dev.homeward.shared.SellerId;
 import dev.homeward.web.browser.Accessibility;
 import dev.homeward.web.browser.BrowserTest;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,39 +24,13 @@ import org.springframework.test.context.TestPropertySource;
 @BrowserTest
 @TestPropertySource(properties = "homeward.browser-test=desk")
 @Import(DeskWorld.class)
-class DeskBrowserTests {
+class DeskBrowserTests extends AtTheDesk {
 
-  private static final String PASSWORD = "correct horse battery staple";
-
-  private final StaffManagement staff;
-  private final Sellers sellers;
   private final DeskWorld world;
-  private String owner = "";
-  private SellerId seller = SellerId.next();
 
   @Autowired
-  DeskBrowserTests(StaffManagement staff, Sellers sellers, DeskWorld world) {
-    this.staff = staff;
-    this.sellers = sellers;
+  DeskBrowserTests(DeskWorld world) {
     this.world = world;
-  }
-
-  @BeforeEach
-  void aSellerWithItsOwner() {
-    seller =
-        sellers
-            .register(
-                new NewSeller(
-                    "Mugs " + UUID.randomUUID(),
-                    new CountryCode("DE"),
-                    Currency.getInstance("EUR"),
-                    ZoneId.of("Europe/Berlin")))
-            .id();
-    owner = UUID.randomUUID() + "@example.org";
-    staff.createWithPassword(
-        Actor.SYSTEM,
-        NewStaff.member(owner, "Olga Owner", seller, SellerRole.OWNER),
-        new Password(PASSWORD));
   }
 
   @Test
@@ -201,14 +162,6 @@ class DeskBrowserTests {
     assertThat(((Number) overflow).intValue())
         .as(address + " is wider than the screen")
         .isLessThanOrEqualTo(0);
-  }
-
-  private void signIn(Page page) {
-    page.navigate("/login");
-    page.fill("input[type=email]", owner);
-    page.fill("input[type=password]", PASSWORD);
-    page.click("main button[type=submit]");
-    page.waitForURL("**/merchant");
   }
 
   private static void type(Page page, String text) {

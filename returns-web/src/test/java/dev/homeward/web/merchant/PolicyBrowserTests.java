@@ -7,62 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.homeward.account.NewStaff;
-import dev.homeward.account.Password;
-import dev.homeward.account.SellerRole;
-import dev.homeward.account.StaffManagement;
-import dev.homeward.audit.Actor;
-import dev.homeward.seller.NewSeller;
-import dev.homeward.seller.Sellers;
-import dev.homeward.shared.CountryCode;
-import dev.homeward.shared.SellerId;
 import dev.homeward.web.browser.Accessibility;
 import dev.homeward.web.browser.BrowserTest;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A policy is written, tried and published in a real browser, without script as well. */
 @BrowserTest
 @TestPropertySource(properties = "homeward.browser-test=policies")
-class PolicyBrowserTests {
-
-  private static final String PASSWORD = "correct horse battery staple";
-
-  private final StaffManagement staff;
-  private final Sellers sellers;
-  private String owner = "";
-  private SellerId seller = SellerId.next();
-
-  @Autowired
-  PolicyBrowserTests(StaffManagement staff, Sellers sellers) {
-    this.staff = staff;
-    this.sellers = sellers;
-  }
-
-  @BeforeEach
-  void aSellerWithItsOwner() {
-    seller =
-        sellers
-            .register(
-                new NewSeller(
-                    "Mugs " + UUID.randomUUID(),
-                    new CountryCode("DE"),
-                    Currency.getInstance("EUR"),
-                    ZoneId.of("Europe/Berlin")))
-            .id();
-    owner = UUID.randomUUID() + "@example.org";
-    staff.createWithPassword(
-        Actor.SYSTEM,
-        NewStaff.member(owner, "Olga Owner", seller, SellerRole.OWNER),
-        new Password(PASSWORD));
-  }
+class PolicyBrowserTests extends AtTheDesk {
 
   @Test
   void aPolicyIsWrittenAndPublishedWithoutScript(Page page) {
@@ -133,13 +88,5 @@ class PolicyBrowserTests {
 
   private static String base(Page page) {
     return page.url().replaceAll("(https?://[^/]+).*", "$1");
-  }
-
-  private void signIn(Page page) {
-    page.navigate("/login");
-    page.fill("input[type=email]", owner);
-    page.fill("input[type=password]", PASSWORD);
-    page.click("main button[type=submit]");
-    page.waitForURL("**/merchant");
   }
 }
