@@ -52,9 +52,10 @@ class PresentedKeys {
     Optional<ApiKeyView> found = find(token).filter(key -> key.revokedAt() == null);
     found.ifPresent(key -> {
       recordUse(key, now);
-      if (known.size() < REMEMBERED) {
-        known.put(hash, new Known(key, now.plus(BELIEVED)));
+      if (known.size() >= REMEMBERED) {
+        known.clear(); // what is left of keys that nobody presents any more
       }
+      known.put(hash, new Known(key, now.plus(BELIEVED)));
     });
     return found;
   }
