@@ -51,10 +51,7 @@ final class CaseOutcome {
     if (terms.refundOutbound() != RefundOutbound.NONE) {
       back = back.plus(line.outbound());
     }
-    Money less =
-        Money.rounded(
-            line.goods().amount().multiply(terms.restockingPercent()).movePointLeft(2),
-            line.goods().currency());
+    Money less = line.goods().percent(terms.restockingPercent());
     refund = refund.plus(back).minus(less);
     restocking = restocking.plus(less);
     sellerPays |= terms.returnPaidBy() == Payer.SELLER;

@@ -8,6 +8,7 @@ import dev.homeward.shared.Money;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -171,7 +172,7 @@ final class Comparison {
 
     private static List<Money> sorted(Map<Currency, Money> sums) {
       return sums.values().stream()
-          .sorted(java.util.Comparator.comparing(sum -> sum.currency().getCurrencyCode()))
+          .sorted(Comparator.comparing(sum -> sum.currency().getCurrencyCode()))
           .toList();
     }
   }

@@ -1,6 +1,7 @@
 package dev.homeward.backtest;
 
 import dev.homeward.order.Destination;
+import dev.homeward.policy.LegalPlace;
 import dev.homeward.policy.PolicyReplay;
 import dev.homeward.policy.PolicyReplay.PastSale;
 import dev.homeward.policy.SoldArticle;
@@ -123,7 +124,8 @@ class PastReturns {
       Destination destination =
           new Destination(
               country, null, row.getString("postcode"), row.getString("city"), List.of());
-      ZoneId zone = replay.zone(destination);
+      LegalPlace place = replay.placeOf(destination);
+      ZoneId zone = place.zone();
       LocalDate delivered = day(row.getTimestamp("delivered_at"), zone);
       LocalDate asked = day(row.getTimestamp("requested_at"), zone);
       LocalDate purchased = day(row.getTimestamp("placed_at"), zone);
@@ -140,7 +142,7 @@ class PastReturns {
               share(row.getLong("goods_minor"), 1, row.getInt("bought"), currency),
               new Wish(row.getString("reason"), row.getInt("quantity")));
       return new PastSale(
-          destination, article, asked, delivered, day(row.getTimestamp("last_item"), zone));
+          place, article, asked, delivered, day(row.getTimestamp("last_item"), zone));
     }
 
     private static Set<String> flags(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.homeward.drafting;
 import dev.homeward.policy.PolicyCondition;
 import dev.homeward.policy.Zone;
 import dev.homeward.returncase.ReturnReasons;
+import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,8 +15,6 @@ import java.util.stream.Collectors;
 /** Reads when a rule is to count. */
 final class ConditionReader {
 
-  private static final Set<String> COUNTRIES =
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final Set<String> ZONES =
       Arrays.stream(Zone.values()).map(Zone::name).collect(Collectors.toUnmodifiableSet());
 
@@ -38,25 +37,22 @@ final class ConditionReader {
       lastDay = null;
     }
     UnaryOperator<String> asTyped = UnaryOperator.identity();
-    PolicyCondition condition =
-        new PolicyCondition(
-            slots.wordsOf(
-                "countries",
-                COUNTRIES,
-                "policy.sheet.country-unknown",
-                word -> word.toUpperCase(Locale.ROOT)),
-            slots.wordsOf("zones", ZONES, "policy.sheet.unknown", asTyped).stream()
-                .map(Zone::valueOf)
-                .collect(Collectors.toUnmodifiableSet()),
-            slots.words("categories", asTyped),
-            slots.words("flags", word -> word.toLowerCase(Locale.ROOT)),
-            from,
-            to,
-            slots.wordsOf(
-                "reasons", ReturnReasons.handles(), "policy.sheet.reason-unknown", asTyped),
-            slots.words("channels", asTyped),
-            first,
-            lastDay);
-    return condition;
+    return new PolicyCondition(
+        slots.wordsOf(
+            "countries",
+            CountryCode.all(),
+            "policy.sheet.country-unknown",
+            word -> word.toUpperCase(Locale.ROOT)),
+        slots.wordsOf("zones", ZONES, "policy.sheet.unknown", asTyped).stream()
+            .map(Zone::valueOf)
+            .collect(Collectors.toUnmodifiableSet()),
+        slots.words("categories", asTyped),
+        slots.words("flags", word -> word.toLowerCase(Locale.ROOT)),
+        from,
+        to,
+        slots.wordsOf("reasons", ReturnReasons.handles(), "policy.sheet.reason-unknown", asTyped),
+        slots.words("channels", asTyped),
+        first,
+        lastDay);
   }
 }

@@ -24,11 +24,11 @@ final class SheetWriter {
 
   private static final Map<String, PolicyCondition> MARKETS =
       Map.of(
-          "eu", places(Set.of(), Set.of(Zone.EU)),
-          "uk", places(Set.of("GB"), Set.of()),
-          "us", places(Set.of("US"), Set.of()),
-          "cn", places(Set.of("CN"), Set.of()),
-          "jp", places(Set.of("JP"), Set.of()));
+          "eu", PolicyCondition.ofPlaces(Set.of(), Set.of(Zone.EU)),
+          "uk", PolicyCondition.ofPlaces(Set.of("GB"), Set.of()),
+          "us", PolicyCondition.ofPlaces(Set.of("US"), Set.of()),
+          "cn", PolicyCondition.ofPlaces(Set.of("CN"), Set.of()),
+          "jp", PolicyCondition.ofPlaces(Set.of("JP"), Set.of()));
 
   private SheetWriter() {}
 
@@ -102,12 +102,7 @@ final class SheetWriter {
   }
 
   private static PolicyCondition of(CountryCode country) {
-    return places(Set.of(country.value()), Set.of());
-  }
-
-  private static PolicyCondition places(Set<String> countries, Set<Zone> zones) {
-    return new PolicyCondition(
-        countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), null, null);
+    return PolicyCondition.ofPlaces(Set.of(country.value()), Set.of());
   }
 
   private static void condition(Map<String, String> slots, PolicyCondition when) {

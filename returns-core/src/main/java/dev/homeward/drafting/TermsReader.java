@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a sentence promises; a slot that is empty means the terms that it starts from. */
 final class TermsReader {
 
-  static final int LONGEST_WINDOW = 3650;
-  static final int LONGEST_TIME = 90;
-
   private final Slots slots;
   private final PolicyTerms start;
 
@@ -43,9 +40,9 @@ final class TermsReader {
         slots.percent("restocking", start.restockingPercent()),
         slots.percent("keepPercent", start.keepPercent()),
         slots.choice("outbound", RefundOutbound.class, start.refundOutbound()),
-        slots.number("refundDays", 1, LONGEST_TIME, start.refundDays()),
+        slots.number("refundDays", 1, PolicyTerms.LONGEST_TIME, start.refundDays()),
         slots.choice("refundClock", RefundClock.class, start.refundClock()),
-        slots.number("sendBackDays", 1, LONGEST_TIME, start.sendBackDays()),
+        slots.number("sendBackDays", 1, PolicyTerms.LONGEST_TIME, start.sendBackDays()),
         slots.choice("approval", Approval.class, start.approval()),
         taking == Taking.EXCHANGE ? Set.of("EXCHANGE") : resolutions(),
         Set.of(),
@@ -75,7 +72,7 @@ final class TermsReader {
     if (taking == Taking.DAYS && !slots.said("days") && days == 0) {
       slots.problem("days", "policy.sheet.days-missing");
     }
-    return slots.number("days", 1, LONGEST_WINDOW, days);
+    return slots.number("days", 1, PolicyTerms.LONGEST_WINDOW, days);
   }
 
   /** What is never taken back has neither a fee nor money for keeping it. */

@@ -5,12 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,9 +16,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LegalMinimum {
-
-  private static final Set<String> COUNTRIES =
-      new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
 
   /** Where money is due at once, a policy can say no less than a day. */
   private static final int SHORTEST = 1;
@@ -55,37 +49,51 @@ public class LegalMinimum {
    * @param purchase day whose law is asked
    */
   public List<Breach> breaches(PolicyDraft policy, LocalDate purchase) {
+    Map<String, StatutoryRule> laws = laws(purchase);
     List<Breach> breaches = new ArrayList<>();
     for (int number = 1; number <= policy.rules().size(); number++) {
       PolicyRule rule = policy.rules().get(number - 1);
       breaches.addAll(
-          new Sentence(statutes, policy, number, rule.when(), rule.then()).breaches(purchase));
+          new Sentence(laws, policy, number, rule.when(), rule.then()).breaches(purchase));
     }
     breaches.addAll(
-        new Sentence(statutes, policy, 0, PolicyCondition.ALWAYS, policy.standard())
+        new Sentence(laws, policy, 0, PolicyCondition.ALWAYS, policy.standard())
             .breaches(purchase));
     return breaches;
+  }
+
+  /** Returns the right to withdraw of each country that has one whatever a policy says. */
+  private Map<String, StatutoryRule> laws(LocalDate purchase) {
+    Map<String, StatutoryRule> laws = new TreeMap<>();
+    for (String country : CountryCode.all()) {
+      statutes
+          .find(Ground.WITHDRAWAL, new CountryCode(country), purchase)
+          .filter(law -> law.window().span() != null && !law.window().yieldsToPolicy())
+          .ifPresent(law -> laws.put(country, law));
+    }
+    return laws;
   }
 
   private record Missing(String slot, String needed) {}
 
   private record Sentence(
-      Statutes statutes, PolicyDraft policy, int number, PolicyCondition when, PolicyTerms then) {
+      Map<String, StatutoryRule> laws,
+      PolicyDraft policy,
+      int number,
+      PolicyCondition when,
+      PolicyTerms then) {
 
     private List<Breach> breaches(LocalDate purchase) {
       Map<Missing, TreeMap<String, String>> found = new LinkedHashMap<>();
-      for (String country : COUNTRIES) {
-        if (!speaksOf(country)) {
-          continue;
+      laws.forEach((country, law) -> {
+        if (speaksOf(country) && covers(law)) {
+          missing(law, purchase)
+              .forEach(missing ->
+                  found
+                      .computeIfAbsent(missing, _ -> new TreeMap<>())
+                      .put(country, law.citation().law()));
         }
-        law(country, purchase)
-            .ifPresent(law ->
-                missing(law, purchase)
-                    .forEach(missing ->
-                        found
-                            .computeIfAbsent(missing, _ -> new TreeMap<>())
-                            .put(country, law.citation().law())));
-      }
+      });
       return found.entrySet().stream()
           .map(entry -> breach(entry.getKey(), entry.getValue()))
           .toList();
@@ -112,11 +120,9 @@ public class LegalMinimum {
               .noneMatch(earlier -> earlier.takesAllOf(country));
     }
 
-    private Optional<StatutoryRule> law(String country, LocalDate purchase) {
-      return statutes
-          .find(Ground.WITHDRAWAL, new CountryCode(country), purchase)
-          .filter(law -> law.window().span() != null && !law.window().yieldsToPolicy())
-          .filter(law -> when.flags().isEmpty() || !law.exceptedFlags().containsAll(when.flags()));
+    /** Whether any of the articles that it is about has the right. */
+    private boolean covers(StatutoryRule law) {
+      return when.flags().isEmpty() || !law.exceptedFlags().containsAll(when.flags());
     }
 
     private List<Missing> missing(StatutoryRule law, LocalDate purchase) {

@@ -89,7 +89,8 @@ public record PolicyCondition(
             countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), from, to));
   }
 
-  private static PolicyCondition ofPlaces(Set<String> countries, Set<Zone> zones) {
+  /** Returns a condition on nothing but where goods went to. */
+  public static PolicyCondition ofPlaces(Set<String> countries, Set<Zone> zones) {
     return new PolicyCondition(
         countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), null, null);
   }

@@ -2,7 +2,7 @@ package dev.homeward.policy;
 
 import dev.homeward.order.Destination;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,9 +16,9 @@ public class PolicyReplay {
     this.law = law;
   }
 
-  /** Returns the zone in which the days of a destination are counted. */
-  public ZoneId zone(Destination destination) {
-    return law.placeOf(destination).zone();
+  /** Returns whose law holds where something went, and how its days are counted. */
+  public LegalPlace placeOf(Destination destination) {
+    return law.placeOf(destination);
   }
 
   /**
@@ -28,7 +28,7 @@ public class PolicyReplay {
    * @param lastItem when the last goods of the order arrived; null while some were under way
    */
   public record PastSale(
-      Destination destination,
+      LegalPlace place,
       SoldArticle article,
       LocalDate asked,
       LocalDate delivered,
@@ -42,7 +42,7 @@ public class PolicyReplay {
     Facts facts =
         new Facts(
             article.country(),
-            law.placeOf(sale.destination()),
+            sale.place(),
             article.price().currency(),
             article.purchased(),
             sale.asked(),
@@ -52,6 +52,6 @@ public class PolicyReplay {
             article.category(),
             Offer.of(version, article),
             article.worth());
-    return Assessment.of(law, facts, java.util.List.of());
+    return Assessment.of(law, facts, List.of());
   }
 }

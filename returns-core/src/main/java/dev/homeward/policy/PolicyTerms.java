@@ -46,8 +46,12 @@ public record PolicyTerms(
     List<Money> keepBelow) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int LONGEST = 90;
-  private static final int LONGEST_WINDOW = 3650;
+
+  /** Days of the times that a policy names, at most. */
+  public static final int LONGEST_TIME = 90;
+
+  /** Days in which something comes back, at most; beyond them there is no end. */
+  public static final int LONGEST_WINDOW = 3650;
 
   public PolicyTerms {
     returnFees = List.copyOf(returnFees);
@@ -59,8 +63,8 @@ public record PolicyTerms(
     // Policies of before there was such an amount do not say.
     keepBelow = List.copyOf(Objects.requireNonNullElse(keepBelow, List.of()));
     require(days == null || (days >= 0 && days <= LONGEST_WINDOW), "policy.days");
-    require(refundDays >= 1 && refundDays <= LONGEST, "policy.refund-days");
-    require(sendBackDays >= 1 && sendBackDays <= LONGEST, "policy.send-back-days");
+    require(refundDays >= 1 && refundDays <= LONGEST_TIME, "policy.refund-days");
+    require(sendBackDays >= 1 && sendBackDays <= LONGEST_TIME, "policy.send-back-days");
     require(
         restockingPercent.signum() >= 0 && restockingPercent.compareTo(HUNDRED) <= 0,
         "policy.restocking-percent");

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PublishedPolicies {
 
-  private static final Wish ANY = Wish.UNSAID;
-
   private final SellerPolicies policies;
   private final PolicyReplay replay;
   private final Clock clock;
@@ -140,12 +138,12 @@ public class PublishedPolicies {
 
   private record Market(PolicyReplay replay, CountryCode country, Currency currency, Instant now) {
 
-    private Destination destination() {
-      return new Destination(country, null, null, null, List.of());
+    private LegalPlace place() {
+      return replay.placeOf(new Destination(country, null, null, null, List.of()));
     }
 
     private LocalDate today() {
-      return LocalDate.ofInstant(now, replay.zone(destination()));
+      return LocalDate.ofInstant(now, place().zone());
     }
 
     /** Asks on the day of the delivery, and on the last day of what is offered then. */
@@ -190,9 +188,9 @@ public class PublishedPolicies {
     private EligibilityDecision decide(
         @Nullable PolicyVersion version, Set<String> flags, LocalDate asked) {
       SoldArticle article =
-          new SoldArticle(country, "", today(), null, flags, Money.zero(currency), ANY);
+          new SoldArticle(country, "", today(), null, flags, Money.zero(currency), Wish.UNSAID);
       return replay.decide(
-          version, new PolicyReplay.PastSale(destination(), article, asked, today(), today()));
+          version, new PolicyReplay.PastSale(place(), article, asked, today(), today()));
     }
   }
 }

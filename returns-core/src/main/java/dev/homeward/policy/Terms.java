@@ -42,7 +42,7 @@ public record Terms(
   private static final int SEND_BACK_DAYS = 30;
 
   /** Every resolution there is, by name. */
-  static final Set<String> ANY_RESOLUTION =
+  public static final Set<String> ANY_RESOLUTION =
       Set.of("REFUND", "EXCHANGE", "STORE_CREDIT", "REPAIR", "KEEP_ITEM");
 
   public Terms {

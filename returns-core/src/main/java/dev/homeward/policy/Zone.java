@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** A group of destination countries that a seller's policy can name in one word. */
 public enum Zone {
-  EU("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL " + "PL PT RO SK SI ES SE"),
+  EU("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"),
   EFTA("CH IS LI NO"),
   NORTH_AMERICA("CA MX US"),
   LATIN_AMERICA("AR BO BR CL CO CR EC GT PA PE PY UY"),

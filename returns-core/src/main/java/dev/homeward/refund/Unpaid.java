@@ -44,7 +44,7 @@ final class Unpaid {
     Money none = Money.zero(outbound.currency());
     Money deduction = none;
     for (int i = 0; i < deductions.size(); i++) {
-      deduction = deduction.plus(percent(sold.value().unit(first + i).goods(), deductions.get(i)));
+      deduction = deduction.plus(sold.value().unit(first + i).goods().percent(deductions.get(i)));
     }
     Sum sum = sum(sold, first, deductions.size());
     TaxedAmount reduced = reduce(sold.id(), sum.goods());
@@ -54,7 +54,7 @@ final class Unpaid {
             owed.gross(),
             owed.tax(),
             shipping ? ship(sum.outbound()) : none,
-            percent(owed.gross(), line.restockingPercent()),
+            owed.gross().percent(line.restockingPercent()),
             TaxedAmount.share(deduction, owed.gross(), sum.goods().gross()),
             none);
     return new RefundQuote.Line(
@@ -141,10 +141,6 @@ final class Unpaid {
       outbound = outbound.plus(unit.shipping()).plus(unit.duty());
     }
     return new Sum(new TaxedAmount(goods, tax), outbound);
-  }
-
-  private static Money percent(Money of, BigDecimal percent) {
-    return Money.rounded(of.amount().multiply(percent).movePointLeft(2), of.currency());
   }
 
   private static Money least(Money one, Money other) {

@@ -27,7 +27,6 @@ final class FiledDetails {
 
   private static CaseLine line(ReturnLineId id, Filing.Line line) {
     RequestedLine wish = line.wish();
-    boolean kept = wish.resolution() == Resolution.KEEP_ITEM;
     return new CaseLine(
         id,
         line.line().id(),
@@ -40,7 +39,7 @@ final class FiledDetails {
         line.terms().ground(),
         line.terms().restockingPercent(),
         line.firstUnit(),
-        kept ? wish.quantity() : 0,
+        line.kept(),
         0,
         0,
         0,
@@ -48,6 +47,6 @@ final class FiledDetails {
         0,
         0,
         line.estimate().goods(),
-        kept && !line.estimate().goods().isZero() ? line.estimate().goods() : null);
+        line.keepAmount());
   }
 }

@@ -6,11 +6,11 @@ import dev.homeward.audit.Subject;
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.AppliedRule;
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.ReadableCode;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class FiledRows {
 
-  /** Digits and capitals that nobody confuses, on paper or by telephone. */
-  private static final char[] SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
-
-  private static final int LENGTH = 8;
+  private static final int SIGNS_OF_NUMBER = 8;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final AuditTrail audit;
   private final CaseEvents events;
-  private final SecureRandom random = new SecureRandom();
 
   FiledRows(JdbcClient jdbc, JsonMapper json, AuditTrail audit, CaseEvents events) {
     this.jdbc = jdbc;
@@ -122,7 +118,7 @@ class FiledRows {
         request.order(),
         order.channel(),
         order.number(),
-        nextNumber(),
+        ReadableCode.next("R-", SIGNS_OF_NUMBER),
         request.kind(),
         order.currency(),
         request.key(),
@@ -130,7 +126,7 @@ class FiledRows {
         contact,
         accepted.terms(),
         units(accepted, _ -> true),
-        units(accepted, line -> line.wish().resolution() == Resolution.KEEP_ITEM));
+        accepted.lines().stream().mapToInt(Filing.Line::kept).sum());
   }
 
   private static boolean owesGoods(RequestedLine wish) {
@@ -139,13 +135,5 @@ class FiledRows {
 
   private static int units(Filing.Accepted accepted, Predicate<Filing.Line> counted) {
     return accepted.lines().stream().filter(counted).mapToInt(line -> line.wish().quantity()).sum();
-  }
-
-  private String nextNumber() {
-    StringBuilder number = new StringBuilder("R-");
-    for (int i = 0; i < LENGTH; i++) {
-      number.append(SIGNS[random.nextInt(SIGNS.length)]);
-    }
-    return number.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.homeward.returncase;
 import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.Ground;
+import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.TimeOrderedId;
 import java.math.BigDecimal;
@@ -55,11 +56,11 @@ record FiledStatement(
         occurred_at, ground, restocking_percent, first_unit, kept, keep_minor)
       select n.id, :seller, :case, n.position, n."orderLine", n.variant, n.product, n.sku,
         n.title, n.merchandise, n.quantity, n.reason, n.comment, n.resolution, n.price, n.goods, n.quantity,
-        :at, n.ground, n.restocking, n."firstUnit", case when n.resolution = 'KEEP_ITEM' then n.quantity else 0 end,
-        case when n.resolution = 'KEEP_ITEM' and n.goods > 0 then n.goods end
+        :at, n.ground, n.restocking, n."firstUnit", n.kept, n."keepMinor"
       from jsonb_to_recordset(:lines::jsonb) as n (id uuid, position int, "orderLine" uuid, variant uuid,
         product uuid, sku text, title text, merchandise boolean, quantity int, reason text, comment text,
-        resolution text, price numeric, goods bigint, ground text, restocking numeric, "firstUnit" int)
+        resolution text, price numeric, goods bigint, ground text, restocking numeric, "firstUnit" int, kept int,
+        "keepMinor" bigint)
       """;
 
   private static final String ATTRIBUTION =
@@ -104,7 +105,9 @@ record FiledStatement(
       long goods,
       Ground ground,
       BigDecimal restocking,
-      int firstUnit) {}
+      int firstUnit,
+      int kept,
+      @Nullable Long keepMinor) {}
 
   private record Photo(UUID id, UUID line, String blob) {}
 
@@ -185,6 +188,7 @@ record FiledStatement(
   private Line row(int position, Filing.Line accepted) {
     OrderView.Line line = accepted.line();
     RequestedLine wish = accepted.wish();
+    Money keep = accepted.keepAmount();
     return new Line(
         lines.get(position).value(),
         position,
@@ -202,7 +206,9 @@ record FiledStatement(
         accepted.estimate().goods().minor(),
         accepted.terms().ground(),
         accepted.terms().restockingPercent(),
-        accepted.firstUnit());
+        accepted.firstUnit(),
+        accepted.kept(),
+        keep == null ? null : keep.minor());
   }
 
   private List<Photo> photos() {

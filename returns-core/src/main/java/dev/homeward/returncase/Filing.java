@@ -33,7 +33,18 @@ public sealed interface Filing {
    * @param firstUnit place of its first unit among the units of the order line, from 0
    */
   record Line(
-      OrderView.Line line, RequestedLine wish, Terms terms, int firstUnit, Estimate estimate) {}
+      OrderView.Line line, RequestedLine wish, Terms terms, int firstUnit, Estimate estimate) {
+
+    /** Returns the units that stay with the shopper. */
+    int kept() {
+      return wish.resolution() == Resolution.KEEP_ITEM ? wish.quantity() : 0;
+    }
+
+    /** Returns what is paid for keeping them; null where nothing is kept, or fixed yet. */
+    @Nullable Money keepAmount() {
+      return kept() == 0 || estimate.goods().isZero() ? null : estimate.goods();
+    }
+  }
 
   /**
    * Why a line, or the whole request, cannot be filed.

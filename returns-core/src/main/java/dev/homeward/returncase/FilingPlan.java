@@ -14,7 +14,6 @@ import dev.homeward.policy.UnitWindow;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -209,17 +208,13 @@ final class FilingPlan {
     }
     Money none = Money.zero(order.currency());
     if (resolution == Resolution.KEEP_ITEM) {
-      return new Filing.Estimate(share(goods, planned.terms().keepPercent()), none, none, none);
+      return new Filing.Estimate(goods.percent(planned.terms().keepPercent()), none, none, none);
     }
     return new Filing.Estimate(
         goods,
         terms.refundOutbound() == RefundOutbound.NONE ? none : outbound,
-        share(goods, planned.terms().restockingPercent()),
+        goods.percent(planned.terms().restockingPercent()),
         none);
-  }
-
-  private static Money share(Money of, BigDecimal percent) {
-    return Money.rounded(of.amount().multiply(percent).movePointLeft(2), of.currency());
   }
 
   /** One parcel has one way back: it is free for all lines if it is for one. */

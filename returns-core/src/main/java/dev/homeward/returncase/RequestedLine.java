@@ -26,6 +26,11 @@ public record RequestedLine(
     photos = List.copyOf(photos);
   }
 
+  /** Returns the wish to give units back as the law has it: for no reason, against money. */
+  public static RequestedLine withdrawn(OrderLineId line, int quantity) {
+    return new RequestedLine(line, quantity, null, null, Resolution.REFUND, List.of());
+  }
+
   /** Returns the same wish for goods that stay with the shopper. */
   RequestedLine keeping() {
     return new RequestedLine(line, quantity, reason, comment, Resolution.KEEP_ITEM, photos);

@@ -90,14 +90,7 @@ public class ReturnFiling {
   public List<RequestedLine> withdrawable(OrderView order, Instant at) {
     return eligibility.of(order, returnable(order), at).lines().stream()
         .filter(line -> line.available(Ground.WITHDRAWAL) > 0)
-        .map(line ->
-            new RequestedLine(
-                line.line(),
-                line.available(Ground.WITHDRAWAL),
-                null,
-                null,
-                Resolution.REFUND,
-                List.of()))
+        .map(line -> RequestedLine.withdrawn(line.line(), line.available(Ground.WITHDRAWAL)))
         .toList();
   }
 

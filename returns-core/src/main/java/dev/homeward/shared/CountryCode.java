@@ -16,6 +16,11 @@ public record CountryCode(String value) {
     }
   }
 
+  /** Returns every code that is assigned. */
+  public static Set<String> all() {
+    return ASSIGNED;
+  }
+
   /** Reads a code in any case; empty where no country has it. */
   public static Optional<CountryCode> find(String text) {
     String code = text.strip().toUpperCase(Locale.ROOT);

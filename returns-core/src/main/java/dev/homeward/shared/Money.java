@@ -60,6 +60,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return new Money(Math.multiplyExact(minor, factor), currency);
   }
 
+  /** Returns so many percent of this amount, rounded as by {@link #rounded}. */
+  public Money percent(BigDecimal percent) {
+    return rounded(amount().multiply(percent).movePointLeft(2), currency);
+  }
+
   public boolean isZero() {
     return minor == 0;
   }

@@ -8,7 +8,6 @@ import dev.homeward.order.Orders;
 import dev.homeward.returncase.FiledBy;
 import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.RequestedLine;
-import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnFiling;
 import dev.homeward.returncase.ReturnKind;
 import dev.homeward.returncase.ReturnRefused;
@@ -88,12 +87,9 @@ public class Matching {
     List<StatedLine> chosen = statement.evidence().lines();
     return chosen.isEmpty()
         ? filing.withdrawable(order, statement.evidence().declaredAt())
-        : chosen.stream().map(line -> line(new OrderLineId(line.line()), line.quantity())).toList();
-  }
-
-  /** Returns the wish to give units back, as the law has it: for no reason, against money. */
-  public static RequestedLine line(OrderLineId line, int quantity) {
-    return new RequestedLine(line, quantity, null, null, Resolution.REFUND, List.of());
+        : chosen.stream()
+            .map(l -> RequestedLine.withdrawn(new OrderLineId(l.line()), l.quantity()))
+            .toList();
   }
 
   /**

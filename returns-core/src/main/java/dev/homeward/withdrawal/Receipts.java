@@ -39,11 +39,7 @@ public class Receipts {
   public Receipt of(StatementId id) {
     return kept(id)
         .orElseGet(() -> {
-          Statement statement =
-              statements
-                  .find(Optional.empty(), id)
-                  .orElseThrow(() -> new NotFound("withdrawal", id));
-          keep(id, writer.getObject().write(statement));
+          keep(id, writer.getObject().write(statement(id)));
           return kept(id).orElseThrow();
         });
   }

@@ -1,9 +1,11 @@
 package dev.homeward.withdrawal;
 
+import dev.homeward.returncase.ReturnCaseView;
+import dev.homeward.returncase.ReturnKind;
 import dev.homeward.shared.NotFound;
+import dev.homeward.shared.ReadableCode;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,16 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawals {
 
-  /** Digits and capitals that nobody confuses, on paper or by telephone. */
-  private static final char[] SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
-
-  private static final int LENGTH = 10;
+  private static final int SIGNS_OF_REFERENCE = 10;
 
   private final StatementRows rows;
   private final Payload payload;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   Withdrawals(StatementRows rows, Payload payload, ApplicationEventPublisher events, Clock clock) {
     this.rows = rows;
@@ -46,7 +44,7 @@ public class Withdrawals {
     // To the microsecond, as the database keeps it: what was written reads back the same.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     StatementId id = StatementId.next();
-    String reference = nextReference();
+    String reference = ReadableCode.next("W-", SIGNS_OF_REFERENCE);
     byte[] fingerprint = payload.fingerprint(stated);
     if (rows.add(id, reference, fingerprint, stated, payload.text(reference, stated, now), now)) {
       events.publishEvent(new StatementReceived(id.value()));
@@ -71,6 +69,14 @@ public class Withdrawals {
     return rows.ofCase(seller, id);
   }
 
+  /** As above; of returns that are no withdrawals it is known that they came from none. */
+  @Transactional(readOnly = true)
+  public Optional<Statement> ofCase(ReturnCaseView filed) {
+    return filed.kind() == ReturnKind.WITHDRAWAL
+        ? rows.ofCase(filed.seller(), filed.id())
+        : Optional.empty();
+  }
+
   /**
    * Returns a page of statements, the latest first.
    *
@@ -82,13 +88,5 @@ public class Withdrawals {
   public List<Statement> page(
       Optional<SellerId> seller, boolean open, @Nullable UUID before, int size) {
     return rows.page(seller, open, before, size);
-  }
-
-  private String nextReference() {
-    StringBuilder reference = new StringBuilder("W-");
-    for (int i = 0; i < LENGTH; i++) {
-      reference.append(SIGNS[random.nextInt(SIGNS.length)]);
-    }
-    return reference.toString();
   }
 }

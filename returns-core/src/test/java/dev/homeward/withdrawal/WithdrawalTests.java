@@ -9,6 +9,7 @@ import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.FiledBy;
 import dev.homeward.returncase.RequestState;
+import dev.homeward.returncase.RequestedLine;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.returncase.ReturnFixtures;
@@ -305,7 +306,7 @@ class WithdrawalTests {
         Optional.of(seller).filter(own -> own.equals(again(statement).outcome().seller())),
         statement.id(),
         order.id(),
-        List.of(Matching.line(order.lines().getFirst().id(), 1)),
+        List.of(RequestedLine.withdrawn(order.lines().getFirst().id(), 1)),
         beyond,
         AGENT);
   }

@@ -28,7 +28,7 @@ final class CountryNames {
   private final Set<String> unspecified = new HashSet<>();
 
   private CountryNames() {
-    Set<String> countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    Set<String> countries = CountryCode.all();
     for (String language : LANGUAGES) {
       for (String country : countries) {
         String name = ULocale.getDisplayCountry("und_" + country, language);

@@ -3,6 +3,7 @@ package dev.homeward.policy.law;
 import dev.homeward.policy.Ground;
 import dev.homeward.policy.StatutoryRule;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ record DatedRule(
   StatutoryRule.Confidence confidence() {
     return parts.stream()
         .map(part -> part.citation().confidence())
-        .max(java.util.Comparator.naturalOrder())
+        .max(Comparator.naturalOrder())
         .orElseThrow();
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +22,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class Places {
 
   private static final String FILE = "territories.yaml";
-  private static final Set<String> COUNTRIES =
-      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final LegalPlace NOWHERE = new LegalPlace("", "", ZoneOffset.UTC, WorkingDays.ALL);
 
   private static final List<Territory> TERRITORIES = read();
@@ -51,7 +48,7 @@ final class Places {
 
   /** Whether rules may name a place. */
   static boolean known(String code) {
-    return COUNTRIES.contains(code)
+    return CountryCode.all().contains(code)
         || TERRITORIES.stream().anyMatch(territory -> territory.code().equals(code));
   }
 

@@ -14,6 +14,7 @@ import dev.homeward.policy.StatutoryRule.Start;
 import dev.homeward.policy.StatutoryRule.WayBack;
 import dev.homeward.policy.StatutoryRule.Window;
 import dev.homeward.policy.StatutoryRule.Withholding;
+import dev.homeward.policy.Terms;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -54,9 +55,6 @@ final class RuleReading {
           "direct-rejection",
           "expected-lifetime",
           "major-failure");
-
-  static final Set<String> RESOLUTIONS =
-      Set.of("REFUND", "EXCHANGE", "STORE_CREDIT", "REPAIR", "KEEP_ITEM");
 
   private static final int USUAL_DAYS = 14;
   private static final int LONGEST_WITHDRAWAL = 400;
@@ -151,7 +149,7 @@ final class RuleReading {
       fields.problem("right", "not-a-choice", "right", "POLICY", "WITHDRAWAL, CONFORMITY");
     }
     Set<String> resolutions =
-        fields.words("resolutions", RESOLUTIONS::contains, "unknown-resolution");
+        fields.words("resolutions", Terms.ANY_RESOLUTION::contains, "unknown-resolution");
     StatutoryRule rule =
         new StatutoryRule(
             id(fields),

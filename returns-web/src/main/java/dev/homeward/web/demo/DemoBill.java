@@ -29,7 +29,7 @@ record DemoBill(List<Money> net, List<Money> paid) {
     if (any.taxIncluded()) {
       return new DemoBill(net, net);
     }
-    List<Money> taxes = percent(total(net), any.taxRate()).allocate(weights(net));
+    List<Money> taxes = total(net).percent(any.taxRate()).allocate(weights(net));
     List<Money> paid = new ArrayList<>();
     for (int i = 0; i < net.size(); i++) {
       paid.add(net.get(i).plus(taxes.get(i)));
@@ -39,10 +39,6 @@ record DemoBill(List<Money> net, List<Money> paid) {
 
   Money total() {
     return total(paid);
-  }
-
-  static Money percent(Money base, BigDecimal percent) {
-    return Money.rounded(base.amount().multiply(percent).movePointLeft(2), base.currency());
   }
 
   private static Money total(List<Money> amounts) {

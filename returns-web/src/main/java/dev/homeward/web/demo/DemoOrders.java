@@ -126,7 +126,7 @@ final class DemoOrders {
     }
     for (int i = 0; i < products.size(); i++) {
       BigDecimal rate = products.get(i).category().dutyPercent();
-      duties = duties.plus(DemoBill.percent(bill.net().get(i), rate));
+      duties = duties.plus(bill.net().get(i).percent(rate));
     }
     return duties;
   }

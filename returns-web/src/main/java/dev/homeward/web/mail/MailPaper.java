@@ -4,12 +4,12 @@ import com.ibm.icu.util.ULocale;
 import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.web.shopper.ShopperLinks;
+import dev.homeward.web.support.PublicUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -21,18 +21,13 @@ class MailPaper {
   private final ITemplateEngine templates;
   private final MailWords words;
   private final ShopperLinks links;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
-  MailPaper(
-      ITemplateEngine templates,
-      MailWords words,
-      ShopperLinks links,
-      @Value("${homeward.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+  MailPaper(ITemplateEngine templates, MailWords words, ShopperLinks links, PublicUrl publicUrl) {
     this.templates = templates;
     this.words = words;
     this.links = links;
-    this.publicUrl =
-        publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    this.publicUrl = publicUrl;
   }
 
   /** Both forms of a mail. */
@@ -87,7 +82,7 @@ class MailPaper {
             story.quote(),
             story.after(),
             facts,
-            publicUrl + head.path() + "?lang=" + locale.toLanguageTag(),
+            publicUrl.to(head.path() + "?lang=" + locale.toLanguageTag()),
             head.open(),
             head.guard(),
             head.why());

@@ -4,6 +4,7 @@ import dev.homeward.policy.Span;
 import dev.homeward.policy.StatutoryRule;
 import java.time.Period;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A part of a rule for a table.
@@ -15,7 +16,7 @@ public record LawPart(StatutoryRule rule, String unit, int amount, List<String> 
 
   static LawPart of(StatutoryRule rule) {
     Span span = rule.window().span();
-    List<String> places = List.copyOf(new java.util.TreeSet<>(rule.places()));
+    List<String> places = List.copyOf(new TreeSet<>(rule.places()));
     if (span == null) {
       return new LawPart(rule, "none", 0, places);
     }

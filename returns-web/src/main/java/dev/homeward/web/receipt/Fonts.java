@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document, each loaded when a sign first needs it. */
 final class Fonts {
@@ -44,25 +45,15 @@ final class Fonts {
     }
   }
 
-  /** Returns a font that has a sign; the plain one where none does. */
-  PDFont of(int sign, boolean bold) throws IOException {
-    Loaded first = face(bold ? Face.BOLD : Face.REGULAR);
-    if (first.has(sign)) {
-      return first.font();
-    }
-    for (Face other : new Face[] {Face.ARABIC, Face.EAST_ASIAN}) {
-      if (face(other).has(sign)) {
-        return face(other).font();
+  /** Returns a font that has a sign; null where none does. */
+  @Nullable PDFont of(int sign, boolean bold) throws IOException {
+    for (Face face : new Face[] {bold ? Face.BOLD : Face.REGULAR, Face.ARABIC, Face.EAST_ASIAN}) {
+      Loaded font = face(face);
+      if (font.has(sign)) {
+        return font.font();
       }
     }
-    return first.font();
-  }
-
-  /** Says whether any font has a sign. */
-  boolean have(int sign, boolean bold) throws IOException {
-    return face(bold ? Face.BOLD : Face.REGULAR).has(sign)
-        || face(Face.ARABIC).has(sign)
-        || face(Face.EAST_ASIAN).has(sign);
+    return null;
   }
 
   private Loaded face(Face face) throws IOException {

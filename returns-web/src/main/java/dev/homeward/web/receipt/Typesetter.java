@@ -106,17 +106,26 @@ final class Typesetter {
   private List<Run> runs(String line, boolean bold) throws IOException {
     List<Run> runs = new ArrayList<>();
     for (int sign : visual(line).codePoints().toArray()) {
-      int known = fonts.have(sign, bold) ? sign : fonts.have(UNKNOWN, bold) ? UNKNOWN : '?';
-      PDFont font = fonts.of(known, bold);
-      String text = Character.toString(known);
+      Run next = run(bold, sign, UNKNOWN, '?');
       Run last = runs.isEmpty() ? null : runs.getLast();
-      if (last != null && last.font().equals(font)) {
-        runs.set(runs.size() - 1, new Run(font, last.text() + text));
+      if (last != null && last.font().equals(next.font())) {
+        runs.set(runs.size() - 1, new Run(last.font(), last.text() + next.text()));
       } else {
-        runs.add(new Run(font, text));
+        runs.add(next);
       }
     }
     return runs;
+  }
+
+  /** Returns the first of some signs that a font has; there is one for the last of them. */
+  private Run run(boolean bold, int... signs) throws IOException {
+    for (int sign : signs) {
+      PDFont font = fonts.of(sign, bold);
+      if (font != null) {
+        return new Run(font, Character.toString(sign));
+      }
+    }
+    throw new IllegalStateException("no font has a question mark");
   }
 
   private String visual(String line) {

@@ -16,7 +16,6 @@ import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,8 +133,7 @@ class CaseController {
     }
     Money goods = Money.zero(details.view().currency());
     for (CaseLine line : details.lines()) {
-      BigDecimal kept = line.goods().amount().multiply(line.restockingPercent()).movePointLeft(2);
-      goods = goods.plus(line.goods()).minus(Money.rounded(kept, details.view().currency()));
+      goods = goods.plus(line.goods()).minus(line.goods().percent(line.restockingPercent()));
     }
     Money total = goods.minus(terms.returnFee());
     return total.isNegative() ? Money.zero(total.currency()) : total;

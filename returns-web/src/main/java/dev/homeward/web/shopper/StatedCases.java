@@ -1,7 +1,6 @@
 package dev.homeward.web.shopper;
 
 import dev.homeward.returncase.ReturnCaseDetails;
-import dev.homeward.returncase.ReturnKind;
 import dev.homeward.withdrawal.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,9 @@ class StatedCases {
 
   /** Returns the path of the receipt; null where there is none. */
   @Nullable String receiptOf(ReturnCaseDetails details) {
-    return details.view().kind() == ReturnKind.WITHDRAWAL
-        ? withdrawals
-            .ofCase(details.view().seller(), details.view().id())
-            .map(statement -> links.toReceipt(statement.id()))
-            .orElse(null)
-        : null;
+    return withdrawals
+        .ofCase(details.view())
+        .map(statement -> links.toReceipt(statement.id()))
+        .orElse(null);
   }
 }

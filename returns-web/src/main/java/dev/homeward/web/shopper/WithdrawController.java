@@ -56,10 +56,10 @@ class WithdrawController {
       @RequestParam(required = false) @Nullable String change,
       Model model,
       HttpServletResponse response) {
-    List<String> wrong = form.wrong();
     if (change != null) {
       return show(FORM, form, model);
     }
+    List<String> wrong = form.wrong();
     return wrong.isEmpty() ? show(CHECK, form, model) : again(form, wrong, model, response);
   }
 

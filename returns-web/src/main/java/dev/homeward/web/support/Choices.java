@@ -28,8 +28,7 @@ public final class Choices {
   public static Map<String, String> countries() {
     ULocale locale = ULocale.forLocale(LocaleContextHolder.getLocale());
     return sorted(
-        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream(),
-        code -> ULocale.getDisplayCountry("und-" + code, locale));
+        CountryCode.all().stream(), code -> ULocale.getDisplayCountry("und-" + code, locale));
   }
 
   public static Map<String, String> currencies() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -100,10 +101,7 @@ public class PolicyWords {
     }
   }
 
-  private void dates(
-      List<String> phrases,
-      @org.jspecify.annotations.Nullable LocalDate from,
-      @org.jspecify.annotations.Nullable LocalDate to) {
+  private void dates(List<String> phrases, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null) {
       phrases.add(message("policies.when.from", formats.date(from)));
     }

@@ -2,7 +2,6 @@ package dev.homeward.web.withdrawal;
 
 import dev.homeward.order.OrderView;
 import dev.homeward.returncase.RequestedLine;
-import dev.homeward.withdrawal.Matching;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ record MatchForm(List<RequestedLine> lines, @Nullable String beyond) {
     for (OrderView.Line line : order.lines()) {
       int units = number(request.getParameter("units-" + line.id().value()));
       if (units > 0) {
-        lines.add(Matching.line(line.id(), units));
+        lines.add(RequestedLine.withdrawn(line.id(), units));
       }
     }
     String beyond = request.getParameter("beyond");

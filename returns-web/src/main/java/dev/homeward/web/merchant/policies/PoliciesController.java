@@ -11,9 +11,11 @@ import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.OwnerOnly;
 import dev.homeward.web.security.StaffMember;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +88,7 @@ class PoliciesController {
   String version(
       @AuthenticationPrincipal StaffMember member,
       @PathVariable int number,
-      @RequestParam(required = false) @org.jspecify.annotations.Nullable Integer with,
+      @RequestParam(required = false) @Nullable Integer with,
       Model model) {
     List<PolicyVersion> versions = policies.of(member.seller());
     PolicyVersion shown = version(versions, number);
@@ -105,8 +107,7 @@ class PoliciesController {
     return versions.stream()
         .filter(version -> !version.policy().effectiveFrom().isAfter(clock.instant()))
         .max(
-            java.util.Comparator.comparing(
-                    (PolicyVersion version) -> version.policy().effectiveFrom())
+            Comparator.comparing((PolicyVersion version) -> version.policy().effectiveFrom())
                 .thenComparing(PolicyVersion::number));
   }
 

@@ -5,11 +5,11 @@ import dev.homeward.policy.PolicyRule;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.support.PolicyWords;
+import dev.homeward.web.support.PublicUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,22 +20,19 @@ class VersionTexts {
 
   private final PolicyWords words;
   private final MessageSource messages;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
-  VersionTexts(
-      PolicyWords words,
-      MessageSource messages,
-      @Value("${homeward.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+  VersionTexts(PolicyWords words, MessageSource messages, PublicUrl publicUrl) {
     this.words = words;
     this.messages = messages;
-    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.publicUrl = publicUrl;
   }
 
   /** What a shop puts on its pages. */
   record Links(String page, String data, String button, String head) {}
 
   Links links(SellerId seller) {
-    String page = publicUrl + "/returns/policy/" + seller;
+    String page = publicUrl.to("/returns/policy/" + seller);
     return new Links(
         page,
         page + ".jsonld?country=DE",

@@ -11,7 +11,6 @@ import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
-import dev.homeward.returncase.ReturnKind;
 import dev.homeward.returncase.ReturnQueue;
 import dev.homeward.returncase.Stage;
 import dev.homeward.shared.ReturnCaseId;
@@ -90,11 +89,9 @@ class ReturnScreen {
 
     /** Adds the statement that a withdrawal came from; others came from none. */
     private void state(ReturnCaseDetails details, Model model) {
-      if (details.view().kind() == ReturnKind.WITHDRAWAL) {
-        withdrawals
-            .ofCase(details.view().seller(), details.view().id())
-            .ifPresent(statement -> model.addAttribute("statement", statement));
-      }
+      withdrawals
+          .ofCase(details.view())
+          .ifPresent(statement -> model.addAttribute("statement", statement));
     }
 
     private List<QueueRow> earlier(SellerId seller, ReturnCaseDetails details) {

@@ -7,11 +7,12 @@ import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.SellerId;
+import dev.homeward.web.support.Choices;
+import dev.homeward.web.support.PublicUrl;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,19 +34,19 @@ class PolicyPageController {
   private final Sellers sellers;
   private final PolicyPageTexts texts;
   private final JsonMapper json;
-  private final String publicUrl;
+  private final PublicUrl publicUrl;
 
   PolicyPageController(
       PublishedPolicies policies,
       Sellers sellers,
       PolicyPageTexts texts,
       JsonMapper json,
-      @Value("${homeward.public-url:http://localhost:${server.port:8080}}") String publicUrl) {
+      PublicUrl publicUrl) {
     this.policies = policies;
     this.sellers = sellers;
     this.texts = texts;
     this.json = json;
-    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.publicUrl = publicUrl;
   }
 
   /**
@@ -58,12 +59,11 @@ class PolicyPageController {
       Model model,
       HttpServletResponse response) {
     SellerView view = sellers.get(new SellerId(seller));
-    Optional<CountryCode> found =
-        country.isBlank() ? Optional.of(view.country()) : CountryCode.find(country);
+    Optional<CountryCode> found = market(view, country);
     model.addAttribute("seller", view);
     model.addAttribute("indexed", true);
     model.addAttribute("typed", country);
-    model.addAttribute("countries", texts.countries());
+    model.addAttribute("countries", Choices.countries());
     if (found.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return VIEW;
@@ -82,9 +82,7 @@ class PolicyPageController {
   ResponseEntity<String> data(
       @PathVariable UUID seller, @RequestParam(defaultValue = "") String country) {
     SellerView view = sellers.get(new SellerId(seller));
-    Optional<CountryCode> found =
-        country.isBlank() ? Optional.of(view.country()) : CountryCode.find(country);
-    return found
+    return market(view, country)
         .map(place ->
             ResponseEntity.ok()
                 .header("Content-Type", "application/ld+json")
@@ -93,9 +91,13 @@ class PolicyPageController {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
+  private static Optional<CountryCode> market(SellerView seller, String country) {
+    return country.isBlank() ? Optional.of(seller.country()) : CountryCode.find(country);
+  }
+
   /** As it may stand in a page: no text in it can close the element around it. */
   private String data(MarketPolicy policy, SellerView seller, CountryCode country) {
-    String page = publicUrl + "/returns/policy/" + seller.id() + "?country=" + country;
+    String page = publicUrl.to("/returns/policy/" + seller.id() + "?country=" + country);
     return json.writeValueAsString(ReturnPolicyData.of(policy, seller, country, page))
         .replace("<", "\\u003c");
   }

@@ -1,22 +1,16 @@
 package dev.homeward.web.shopper.policy;
 
-import com.ibm.icu.text.Collator;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.policy.PublishedPolicies.MarketPolicy;
 import dev.homeward.policy.PublishedPolicies.MarketTerms;
 import dev.homeward.policy.Terms;
-import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
-import dev.homeward.web.support.Formats;
 import dev.homeward.web.support.PolicyWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says what holds in a market as sentences in the reader's language. */
@@ -24,24 +18,13 @@ import org.springframework.stereotype.Component;
 class PolicyPageTexts {
 
   private final PolicyWords words;
-  private final Formats formats;
 
-  PolicyPageTexts(PolicyWords words, Formats formats) {
+  PolicyPageTexts(PolicyWords words) {
     this.words = words;
-    this.formats = formats;
   }
 
   /** A rule for some articles. */
   record Special(String when, List<String> promises) {}
-
-  /** Returns all countries by their names, as the reader's language sorts them. */
-  List<Map.Entry<String, String>> countries() {
-    Collator collator = Collator.getInstance(LocaleContextHolder.getLocale());
-    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-        .map(code -> Map.entry(code, formats.country(new CountryCode(code))))
-        .sorted(Map.Entry.comparingByValue(collator::compare))
-        .toList();
-  }
 
   /** Returns what is offered, to the end of its window; empty where nothing is. */
   List<String> offer(MarketTerms market, PolicyTerms sentence) {
