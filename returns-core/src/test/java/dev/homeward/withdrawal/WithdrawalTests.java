@@ -1,5 +1,6 @@
 package dev.homeward.withdrawal;
 
+import static java.time.format.DateTimeFormatter.ISO_ZONED_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -230,7 +231,7 @@ class WithdrawalTests {
 
     assertThat(said.declaredAt()).isBetween(before.minusMillis(1), clock.instant());
     assertThat(said.declaredLocal())
-        .isEqualTo(said.declaredAt().atZone(BERLIN).toString())
+        .isEqualTo(ISO_ZONED_DATE_TIME.format(said.declaredAt().atZone(BERLIN)))
         .endsWith("[Europe/Berlin]");
     assertThat(said.payload())
         .contains(stated.reference(), said.declaredAt().toString(), "Ich widerrufe", "Anna");
