@@ -39,7 +39,8 @@ class PastReturns {
 
   private static final String LINES =
       """
-      select c.id, c.number, c.kind, c.requested_at, o.currency, o.country, o.postcode, o.city, o.channel, o.placed_at,
+      select c.id, c.number, c.kind, c.requested_at, o.currency, o.country, o.postcode, o.city, o.channel, o.customer_group,
+        o.placed_at,
         coalesce(o.email, o.customer_ref, o.id::text) as shopper, rl.reason, a.quantity, p.category, v.flags,
         ol.goods_minor, ol.shipping_minor + ol.duty_minor as outbound_minor, ol.quantity as bought,
         ol.delivered_at, ol.terms_version, last.delivered_at as last_item
@@ -136,6 +137,7 @@ class PastReturns {
           new SoldArticle(
               country,
               row.getString("channel"),
+              row.getString("customer_group"),
               purchased,
               row.getString("category"),
               flags(row),

@@ -52,6 +52,7 @@ final class ConditionReader {
         to,
         slots.wordsOf("reasons", ReturnReasons.handles(), "policy.sheet.reason-unknown", asTyped),
         slots.words("channels", asTyped),
+        slots.words("groups", asTyped),
         first,
         lastDay);
   }

@@ -60,6 +60,7 @@ final class Overlaps {
         && holds(all.flags(), some.flags())
         && holds(all.reasons(), some.reasons())
         && holds(all.channels(), some.channels())
+        && holds(all.groups(), some.groups())
         && (all.from() == null || (some.from() != null && !some.from().isBefore(all.from())))
         && (all.to() == null || (some.to() != null && !some.to().isAfter(all.to())))
         && coversPrice(all, some);
@@ -87,6 +88,7 @@ final class Overlaps {
         && touch(one.categories(), two.categories())
         && touch(one.reasons(), two.reasons())
         && touch(one.channels(), two.channels())
+        && touch(one.groups(), two.groups())
         && inOrder(one.from(), two.to())
         && inOrder(two.from(), one.to())
         && notAbove(one.priceFrom(), two.priceTo())

@@ -96,6 +96,7 @@ final class SheetWriter {
             null,
             Set.of(),
             Set.of(),
+            Set.of(),
             null,
             null);
     return new PolicyRule("", when, last.asFinalSale());
@@ -114,6 +115,7 @@ final class SheetWriter {
     slots.put("priceTo", Objects.toString(when.priceTo(), ""));
     slots.put("reasons", String.join(", ", when.reasons()));
     slots.put("channels", String.join(", ", when.channels()));
+    slots.put("groups", String.join(", ", when.groups()));
     slots.put("from", Objects.toString(when.from(), ""));
     slots.put("to", Objects.toString(when.to(), ""));
   }

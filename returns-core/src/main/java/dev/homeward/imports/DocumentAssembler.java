@@ -93,7 +93,8 @@ final class DocumentAssembler {
             lines.amount(first, Field.DUTIES),
             List.of(),
             new ShipmentsOfRows(profile, rows).drafts(),
-            source);
+            source,
+            first.textOrNull(Field.CUSTOMER_GROUP));
     return paid(unpaid, first);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param discounts off the whole order, each at least 0; spread over the lines by their value
  * @param duties paid by the shopper at purchase
  * @param source the import that brought it
+ * @param customerGroup that the seller had the customer in, as it names it; null for none
  */
 public record OrderDraft(
     String channel,
@@ -30,9 +31,43 @@ public record OrderDraft(
     Money duties,
     List<PaymentDraft> payments,
     List<ShipmentDraft> shipments,
-    @Nullable ImportId source) {
+    @Nullable ImportId source,
+    @Nullable String customerGroup) {
+
+  /** An order of a customer who is in no group. */
+  public OrderDraft(
+      String channel,
+      String number,
+      Instant placedAt,
+      Currency currency,
+      Shopper shopper,
+      Destination destination,
+      List<LineDraft> lines,
+      Money shipping,
+      List<Money> discounts,
+      Money duties,
+      List<PaymentDraft> payments,
+      List<ShipmentDraft> shipments,
+      @Nullable ImportId source) {
+    this(
+        channel,
+        number,
+        placedAt,
+        currency,
+        shopper,
+        destination,
+        lines,
+        shipping,
+        discounts,
+        duties,
+        payments,
+        shipments,
+        source,
+        null);
+  }
 
   public OrderDraft {
+    customerGroup = customerGroup == null || customerGroup.isBlank() ? null : customerGroup.strip();
     lines = List.copyOf(lines);
     discounts = List.copyOf(discounts);
     payments = List.copyOf(payments);
@@ -73,7 +108,8 @@ public record OrderDraft(
         duties,
         more,
         shipments,
-        source);
+        source,
+        customerGroup);
   }
 
   /** Returns this order with one payment more, of all that it comes to. */

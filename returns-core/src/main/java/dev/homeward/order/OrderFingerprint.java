@@ -23,6 +23,10 @@ final class OrderFingerprint {
     print.add(order.shipping(), order.discounts(), order.duties(), order.payments());
     print.add(order.shipments());
     order.lines().forEach(print::add);
+    if (order.customerGroup() != null) {
+      // Orders without one keep the print that they had before there were groups.
+      print.add(order.customerGroup());
+    }
     return print.digest();
   }
 

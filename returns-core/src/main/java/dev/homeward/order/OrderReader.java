@@ -148,6 +148,7 @@ class OrderReader {
             row.getString("email"),
             row.getString("shopper_name"),
             row.getString("locale")),
+        row.getString("customer_group"),
         new Destination(
             country(row, "country"),
             row.getString("country_text"),

@@ -39,7 +39,7 @@ final class OrderRows {
           "id, seller_id, channel, number, placed_at, currency, customer_ref, email, shopper_name",
           "locale, country, country_text, postcode, city, address_lines, list_minor",
           "discount_minor, tax_minor, shipping_minor, duty_minor, total_minor, content_hash",
-          "import_id, recorded_at");
+          "import_id, recorded_at, customer_group");
   private final CopyRows lines =
       new CopyRows(
           "order_line",
@@ -126,7 +126,8 @@ final class OrderRows {
     orders
         .addBytes(order.fingerprint())
         .add(source == null ? null : source.value())
-        .add(recordedAt);
+        .add(recordedAt)
+        .add(draft.customerGroup());
     orders.endRow();
   }
 

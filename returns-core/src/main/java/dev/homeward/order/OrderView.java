@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order on record, with the value that each line was given when it arrived. */
+/**
+ * An order on record, with the value that each line was given when it arrived.
+ *
+ * @param customerGroup that the seller had the customer in when they bought; null for none
+ */
 public record OrderView(
     OrderId id,
     SellerId seller,
@@ -23,6 +27,7 @@ public record OrderView(
     Instant placedAt,
     Currency currency,
     Shopper shopper,
+    @Nullable String customerGroup,
     Destination destination,
     Money discount,
     Money shipping,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param priceFrom of one unit, inclusive; a price in another currency is not meant
  * @param priceTo of one unit, inclusive
  * @param reasons handles of reasons to return
+ * @param groups of customers, as orders name them; an order without one is in none
  * @param from first day of purchase
  * @param to last day of purchase
  */
@@ -33,6 +35,7 @@ public record PolicyCondition(
     @Nullable Money priceTo,
     Set<String> reasons,
     Set<String> channels,
+    Set<String> groups,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
 
@@ -47,6 +50,8 @@ public record PolicyCondition(
     flags = sorted(flags);
     reasons = sorted(reasons);
     channels = sorted(channels);
+    // Policies of before orders had groups do not say.
+    groups = sorted(Objects.requireNonNullElse(groups, Set.of()));
     countries.forEach(CountryCode::new);
     if (priceFrom != null
         && priceTo != null
@@ -86,13 +91,14 @@ public record PolicyCondition(
   public boolean onlyDates() {
     return equals(
         new PolicyCondition(
-            countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), from, to));
+            countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), Set.of(), from,
+            to));
   }
 
   /** Returns a condition on nothing but where goods went to. */
   public static PolicyCondition ofPlaces(Set<String> countries, Set<Zone> zones) {
     return new PolicyCondition(
-        countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), null, null);
+        countries, zones, Set.of(), Set.of(), null, null, Set.of(), Set.of(), Set.of(), null, null);
   }
 
   boolean holdsFor(SoldArticle article) {
@@ -105,6 +111,7 @@ public record PolicyCondition(
         && (categories.isEmpty() || anyOf(categories, article.category()))
         && (flags.isEmpty() || flags.stream().anyMatch(article.flags()::contains))
         && (channels.isEmpty() || channels.contains(article.channel()))
+        && (groups.isEmpty() || anyOf(groups, article.group()))
         && (from == null || !article.purchased().isBefore(from))
         && (to == null || !article.purchased().isAfter(to))
         && inBand(article.price());

@@ -188,7 +188,8 @@ public class PublishedPolicies {
     private EligibilityDecision decide(
         @Nullable PolicyVersion version, Set<String> flags, LocalDate asked) {
       SoldArticle article =
-          new SoldArticle(country, "", today(), null, flags, Money.zero(currency), Wish.UNSAID);
+          new SoldArticle(
+              country, "", null, today(), null, flags, Money.zero(currency), Wish.UNSAID);
       return replay.decide(
           version, new PolicyReplay.PastSale(place(), article, asked, today(), today()));
     }

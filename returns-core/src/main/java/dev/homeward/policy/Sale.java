@@ -104,6 +104,7 @@ final class Sale {
     return new SoldArticle(
         order.destination().country(),
         order.channel(),
+        order.customerGroup(),
         purchased,
         line.category(),
         Set.copyOf(line.flags()),

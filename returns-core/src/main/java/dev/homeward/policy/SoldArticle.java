@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a seller's policy ask about an article that was sold.
  *
  * @param country that it went to; null if unknown
+ * @param group of customers that the order was placed in; null for none
  * @param purchased day of the order, in the shopper's zone
  * @param price of one unit, as paid
  * @param wish what is to come back of it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SoldArticle(
     @Nullable CountryCode country,
     String channel,
+    @Nullable String group,
     LocalDate purchased,
     @Nullable String category,
     Set<String> flags,

@@ -9,7 +9,9 @@ import dev.homeward.database.WithTestDatabase;
 import dev.homeward.order.OrderFixtures;
 import dev.homeward.policy.Approval;
 import dev.homeward.policy.Payer;
+import dev.homeward.policy.PolicyCondition;
 import dev.homeward.policy.PolicyDraft;
+import dev.homeward.policy.PolicyRule;
 import dev.homeward.policy.PolicyTemplates;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.policy.SellerPolicies;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +108,22 @@ class BacktestTests {
   }
 
   @Test
+  void triesSentencesForGroupsOnTheOrdersOfTheGroup() {
+    cameBack(order -> order.customerGroup("vip"));
+    cameBack(order -> order.customerGroup("staff"));
+    cameBack();
+    PolicyDraft plain = draft(14, Payer.SELLER, NONE);
+    PolicyTerms longer = draft(60, Payer.SELLER, NONE).standard();
+
+    BacktestResult result =
+        result(
+            new PolicyDraft(
+                LONG_AGO, true, plain.standard(), Map.of(), List.of(forGroup("vip", longer))));
+    assertThat(result.drafted().refused()).isEqualTo(2);
+    assertThat(result(plain).drafted().refused()).isEqualTo(3);
+  }
+
+  @Test
   void neverRefusesWhatTheLawGives() {
     returns.file(
         request(
@@ -131,12 +150,33 @@ class BacktestTests {
   }
 
   private ReturnCaseId cameBack() {
+    return cameBack(order -> {});
+  }
+
+  private ReturnCaseId cameBack(Consumer<OrderFixtures> more) {
     return returns.file(
         request(
-            returns.sold(seller, 20, order -> order.line("A", 1, "10.00")),
+            returns.sold(seller, 20, order -> more.accept(order.line("A", 1, "10.00"))),
             0,
             1,
             "changed-my-mind"));
+  }
+
+  private static PolicyRule forGroup(String group, PolicyTerms then) {
+    PolicyCondition when =
+        new PolicyCondition(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            Set.of(group),
+            null,
+            null);
+    return new PolicyRule("", when, then);
   }
 
   private BacktestResult result(PolicyDraft draft) {

@@ -122,6 +122,28 @@ class SheetReaderTests {
   }
 
   @Test
+  void looksAtGroupsOfCustomersBesideEachOther() {
+    assertThat(codes(slots("groups=vip,staff days=60"), slots("groups=vip days=90")))
+        .contains("2 when policy.sheet.unreachable");
+    assertThat(codes(slots("groups=vip days=60"), slots("groups=staff days=90"))).isEmpty();
+    assertThat(codes(slots("groups=vip days=60"), slots("categories=shoes days=90")))
+        .containsExactly("2 when policy.sheet.overlaps");
+    // Whoever is in no group is not under the first rule, so it leaves something to the second.
+    assertThat(codes(slots("countries=US groups=vip days=60"), slots("countries=US days=90")))
+        .isEmpty();
+  }
+
+  @Test
+  void grantsNoGroupOfCustomersLessThanTheLaw() {
+    assertThat(read(slots("countries=DE groups=vip days=7")).problems())
+        .extracting(SheetProblem::code)
+        .contains("policy.below-law.days");
+    assertThat(read(slots("countries=DE groups=vip days=60 refundDays=14")).problems())
+        .extracting(SheetProblem::code)
+        .doesNotContain("policy.below-law.days");
+  }
+
+  @Test
   void blocksWhatIsBelowTheLawAndNamesTheClause() {
     SheetReading reading = read(slots("countries=DE days=7"));
 
@@ -182,6 +204,7 @@ class SheetReaderTests {
                         LAST,
                         List.of(
                             slots("name=Sale categories=sale countries=US taking=FINAL"),
+                            slots("groups=vip,Old friends days=365"),
                             slots("zones=EU taking=NO_END payer=SELLER keepBelow=10 EUR"),
                             slots("countries=US reasons=too-small,too-big taking=EXCHANGE"))),
                     seller)

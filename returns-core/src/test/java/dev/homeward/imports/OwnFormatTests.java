@@ -77,6 +77,19 @@ class OwnFormatTests {
   }
 
   @Test
+  void takesTheCustomerGroupWhereThereIsSuchAColumn() {
+    String shop = "order_number,placed_at,currency,country,sku,title,quantity,unit_price";
+    String row = ",2026-11-01T10:00:00Z,EUR,DE,MUG-1,Mug,1,12.30";
+    run(shop + ",Customer Group\n1" + row + ",vip\n2" + row + ",\n");
+    run(shop + "\n3" + row + "\n");
+
+    assertThat(
+            facts.of(
+                seller, "number, coalesce(customer_group, 'none')", "customer_order t", "number"))
+        .containsExactly("1 vip", "2 none", "3 none");
+  }
+
+  @Test
   void recordsTheDeliveryOfEachLine() {
     run(FILE);
     assertThat(

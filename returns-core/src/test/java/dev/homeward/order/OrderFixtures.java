@@ -24,6 +24,7 @@ public final class OrderFixtures {
   private Money shipping = Money.zero(EUR);
   private Money duties = Money.zero(EUR);
   private @Nullable String customer = "c-1";
+  private @Nullable String customerGroup;
   private Instant placedAt = PLACED;
 
   private OrderFixtures(String number) {
@@ -126,6 +127,11 @@ public final class OrderFixtures {
     return this;
   }
 
+  public OrderFixtures customerGroup(String group) {
+    customerGroup = group;
+    return this;
+  }
+
   public OrderFixtures placedAt(Instant instant) {
     placedAt = instant;
     return this;
@@ -145,6 +151,7 @@ public final class OrderFixtures {
         duties,
         payments,
         shipments,
-        null);
+        null,
+        customerGroup);
   }
 }

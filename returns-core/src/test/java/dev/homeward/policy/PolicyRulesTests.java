@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Of a policy's rules the first that holds counts; the law stays where it is. */
 class PolicyRulesTests {
 
+  private static final String OLD_CONDITION =
+      """
+      {"countries": ["US"], "zones": [], "categories": [], "flags": [], "reasons": [], "channels": []}
+      """;
   private static final LocalDate DELIVERED = LocalDate.parse("2026-09-10");
 
   @Test
@@ -46,6 +50,8 @@ class PolicyRulesTests {
     "flag hygiene,          false",
     "channel web,           true",
     "channel amazon,        false",
+    "group vip,             true",
+    "group staff,           false",
     "from 2026-09-01,       true",
     "from 2026-09-02,       false",
     "to 2026-09-01,         true",
@@ -64,11 +70,22 @@ class PolicyRulesTests {
             .line(1, "sale")
             .delivered("2026-09-10T12:00:00Z")
             .because("too-small")
+            .soldTo("vip")
             .under(
                 Promise.days(10),
                 rule(when().that(words.getFirst(), words.getLast()), Promise.days(60)));
 
     assertThat(lastDay(goods)).isEqualTo(DELIVERED.plusDays(holds ? 60 : 10));
+  }
+
+  @Test
+  void isForNobodyOfAGroupWhereTheOrderNamesNone() {
+    PolicyRule members = rule(when().that("group", "vip"), Promise.days(60));
+
+    assertThat(lastDay(goods("US").under(Promise.days(10), members)))
+        .isEqualTo(DELIVERED.plusDays(10));
+    assertThat(lastDay(goods("US").soldTo("vip").under(Promise.days(10), members)))
+        .isEqualTo(DELIVERED.plusDays(60));
   }
 
   @Test
@@ -159,6 +176,8 @@ class PolicyRulesTests {
     PolicyDraft read = new JsonMapper().readValue(old, PolicyDraft.class);
 
     assertThat(read.rules()).isEmpty();
+    assertThat(new JsonMapper().readValue(OLD_CONDITION, PolicyCondition.class))
+        .isEqualTo(when().country("US").condition());
     assertThat(read.standard().keepBelow()).isEmpty();
     assertThat(read.standard().days()).isEqualTo(30);
   }
@@ -173,7 +192,11 @@ class PolicyRulesTests {
             Map.of(),
             List.of(
                 rule(
-                    when().country("US").that("zone", "EU").that("price-to", "9.99"),
+                    when()
+                        .country("US")
+                        .that("zone", "EU")
+                        .that("group", "vip")
+                        .that("price-to", "9.99"),
                     Promise.days(0))));
     JsonMapper json =
         JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

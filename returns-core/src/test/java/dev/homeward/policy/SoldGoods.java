@@ -40,6 +40,7 @@ final class SoldGoods {
   private Instant placed = PLACED;
   private Map<OrderLineId, Wish> wishes = Map.of();
   private String postcode = "10115";
+  private @Nullable String group;
 
   private SoldGoods(@Nullable CountryCode country) {
     this.country = country;
@@ -55,6 +56,12 @@ final class SoldGoods {
 
   SoldGoods postcode(String value) {
     postcode = value;
+    return this;
+  }
+
+  /** Says which group of customers it was sold to. */
+  SoldGoods soldTo(String value) {
+    group = value;
     return this;
   }
 
@@ -182,6 +189,7 @@ final class SoldGoods {
         placed,
         EUR,
         new Shopper(null, "anna@example.org", "Anna", "de"),
+        group,
         new Destination(country, null, postcode, "Berlin", List.of()),
         zero,
         zero,

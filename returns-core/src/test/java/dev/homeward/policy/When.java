@@ -36,6 +36,7 @@ final class When {
             c.priceTo(),
             c.reasons(),
             c.channels(),
+            c.groups(),
             c.from(),
             c.to());
     return this;
@@ -56,6 +57,7 @@ final class When {
             kind.equals("price-to") ? money : c.priceTo(),
             kind.equals("reason") ? Set.of(value) : c.reasons(),
             kind.equals("channel") ? Set.of(value) : c.channels(),
+            kind.equals("group") ? Set.of(value) : c.groups(),
             kind.equals("from") ? LocalDate.parse(value) : c.from(),
             kind.equals("to") ? LocalDate.parse(value) : c.to());
     return this;

@@ -136,6 +136,7 @@ class PolicyAutomationTests {
             null,
             Set.of("too-small"),
             Set.of(),
+            Set.of(),
             null,
             null);
     return new PolicyRule(name, tooSmall, terms(approval, keepBelow));

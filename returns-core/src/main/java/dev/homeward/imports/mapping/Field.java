@@ -11,6 +11,7 @@ public enum Field {
   CUSTOMER(Type.TEXT),
   EMAIL(Type.TEXT),
   SHOPPER_NAME(Type.TEXT),
+  CUSTOMER_GROUP(Type.TEXT),
   COUNTRY(Type.TEXT),
   POSTCODE(Type.TEXT),
   CITY(Type.TEXT),

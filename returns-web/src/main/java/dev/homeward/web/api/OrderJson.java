@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as the API takes and gives it; answers add the ids.
  *
+ * @param customerGroup that the seller has the customer in; sentences of its policy may ask for it
  * @param discounts off the whole order
  */
 record OrderJson(
@@ -30,6 +31,7 @@ record OrderJson(
     @NotNull Instant placedAt,
     @NotNull String currency,
     @Valid @Nullable ShopperJson shopper,
+    @Size(max = 100) @Nullable String customerGroup,
     @Valid @Nullable AddressJson shippingAddress,
     @NotEmpty @Size(max = 10_000) List<@Valid @NotNull LineJson> lines,
     @Valid @Nullable MoneyJson shipping,
@@ -56,6 +58,7 @@ record OrderJson(
         placedAt,
         currency,
         shopper,
+        customerGroup,
         shippingAddress,
         identified,
         shipping,

@@ -41,7 +41,8 @@ final class OrderMapping {
         MoneyJson.orZero(json.duties(), currency),
         orEmpty(json.payments()).stream().map(OrderMapping::payment).toList(),
         orEmpty(json.shipments()).stream().map(each -> shipment(each, json.lines())).toList(),
-        null);
+        null,
+        json.customerGroup());
   }
 
   private static Shopper shopper(OrderJson.@Nullable ShopperJson json) {
@@ -143,6 +144,7 @@ final class OrderMapping {
             order.shopper().email(),
             order.shopper().name(),
             order.shopper().locale()),
+        order.customerGroup(),
         address(order.destination()),
         order.lines().stream().map(line -> line(line, order.currency())).toList(),
         MoneyJson.of(order.shipping()),

@@ -47,6 +47,7 @@ public class PolicyWords {
     price(phrases, when);
     add(phrases, "reason", when.reasons().stream().map(r -> message("reason." + r)).toList());
     add(phrases, "channel", when.channels());
+    add(phrases, "group", when.groups());
     dates(phrases, when.from(), when.to());
     return phrases;
   }

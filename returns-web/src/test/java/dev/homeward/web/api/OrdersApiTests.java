@@ -101,6 +101,27 @@ class OrdersApiTests {
   }
 
   @Test
+  void knowsTheCustomerGroupOfOrdersThatHaveOne() {
+    String plain = ORDER.formatted("20");
+    String vip =
+        plain.replace(
+            "\"currency\": \"EUR\",\n", "\"currency\": \"EUR\", \"customerGroup\": \" vip \",\n");
+    String id = post(own, plain).text("/id");
+    assertThat(get(own, "/api/v1/orders/" + id).body().at("/customerGroup").isNull()).isTrue();
+
+    assertThat(post(own, vip).text("/id")).isEqualTo(id);
+    assertThat(get(own, "/api/v1/orders/" + id).text("/customerGroup")).isEqualTo("vip");
+    assertThat(
+            post(
+                    own,
+                    plain.replace(
+                        "\"currency\": \"EUR\",\n",
+                        "\"currency\": \"EUR\", \"customerGroup\": \"" + "x".repeat(101) + "\",\n"))
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void anotherSellersOrderIsNotThere() {
     String id = post(own, ORDER.formatted("3")).text("/id");
     assertThat(get(other, "/api/v1/orders/" + id).status()).isEqualTo(404);

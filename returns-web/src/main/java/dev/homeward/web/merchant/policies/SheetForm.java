@@ -23,6 +23,7 @@ final class SheetForm {
           "priceTo",
           "reasons",
           "channels",
+          "groups",
           "from",
           "to",
           "taking",

@@ -73,6 +73,7 @@ class PolicyPageController {
     model.addAttribute("policy", policy);
     model.addAttribute("offer", texts.offer(policy.general(), policy.sentence()));
     model.addAttribute("exceptions", texts.exceptions(policy));
+    model.addAttribute("groups", texts.forGroups(policy));
     model.addAttribute("clauses", clauses(policy));
     model.addAttribute("data", data(policy, view, found.get()));
     return VIEW;

@@ -2,6 +2,7 @@ package dev.homeward.web.shopper.policy;
 
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyTerms;
+import dev.homeward.policy.PublishedPolicies;
 import dev.homeward.policy.PublishedPolicies.MarketPolicy;
 import dev.homeward.policy.PublishedPolicies.MarketTerms;
 import dev.homeward.policy.Terms;
@@ -10,6 +11,7 @@ import dev.homeward.web.support.PolicyWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +36,23 @@ class PolicyPageTexts {
         : words.promises(effective(terms, market.policyDays(), sentence));
   }
 
+  /** Returns the rules for some articles, whoever buys them. */
   List<Special> exceptions(MarketPolicy policy) {
+    return specials(policy, special -> special.rule().when().groups().isEmpty());
+  }
+
+  /**
+   * Returns the rules for groups of customers. Nobody knows who reads the page, so they are no part
+   * of what it offers; and nobody is held to terms that it does not show, so they are not left out.
+   */
+  List<Special> forGroups(MarketPolicy policy) {
+    return specials(policy, special -> !special.rule().when().groups().isEmpty());
+  }
+
+  private List<Special> specials(MarketPolicy policy, Predicate<PublishedPolicies.Special> meant) {
     List<Special> specials = new ArrayList<>();
-    policy
-        .exceptions()
+    policy.exceptions().stream()
+        .filter(meant)
         .forEach(special -> {
           List<String> promises = offer(special.terms(), special.rule().then());
           String when = String.join(" · ", words.conditionsWithoutPlaces(special.rule().when()));

@@ -157,6 +157,24 @@ class PolicyPageTests {
   }
 
   @Test
+  void tellsWhatHoldsForGroupsOfCustomersApartFromWhatHoldsForAll() {
+    publish(
+        Map.of("days", "30"),
+        Map.of("groups", "vip", "countries", "US", "days", "365"),
+        Map.of("countries", "US", "categories", "sale", "days", "60"));
+
+    String page = text(page("?country=US"));
+    assertThat(between(page, "What Tea", "Other terms for some")).contains("within 30 days");
+    assertThat(between(page, "Other terms for some", "Terms for groups"))
+        .contains("Category: sale")
+        .doesNotContain("vip");
+    assertThat(page.substring(page.indexOf("Terms for groups")))
+        .contains("Customer group: vip", "within 365 days");
+    assertThat(data("?country=US").get("merchantReturnDays").asInt()).isEqualTo(30);
+    assertThat(text(page("?country=FR"))).doesNotContain("Terms for groups");
+  }
+
+  @Test
   void tellsMachinesWhatItTellsPeople() {
     publish(
         Map.of("days", "30", "payer", "SHOPPER", "fee", "4.95 EUR"),
@@ -274,6 +292,16 @@ class PolicyPageTests {
         Objects.requireNonNull(
             drafts.read(seller, new PolicySheet("", true, last, rules)).policy());
     policies.record(seller, policy, Actor.SYSTEM);
+  }
+
+  private static String text(MvcTestResult page) {
+    return new String(
+        page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static String between(String page, String from, String to) {
+    assertThat(page).contains(from, to);
+    return page.substring(page.indexOf(from), page.indexOf(to));
   }
 
   private MvcTestResult page(String query) {
