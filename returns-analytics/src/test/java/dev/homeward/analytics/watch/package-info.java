@@ -1,0 +1,2 @@
+/** Tests of watching rates. */
+package dev.homeward.analytics.watch;
