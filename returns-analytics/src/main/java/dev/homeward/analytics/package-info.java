@@ -1,6 +1,6 @@
 /** What is computed from the facts: the columnar replica and the return rates read from it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "returncase", "inspection", "standing"})
 package dev.homeward.analytics;
 
 import org.jspecify.annotations.NullMarked;
