@@ -14,6 +14,7 @@ import dev.homeward.policy.UnitWindow;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
+import dev.homeward.standing.Consequences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,7 @@ final class FilingPlan {
   private final ReturnRequest request;
   private final OrderView order;
   private final OrderEligibility eligibility;
+  private final Consequences standing;
   private final List<Planned> lines = new ArrayList<>();
   private final List<Filing.Refusal> refusals = new ArrayList<>();
   private final Set<AppliedRule> rules = new LinkedHashSet<>();
@@ -40,14 +42,20 @@ final class FilingPlan {
 
   private record Planned(OrderView.Line line, RequestedLine wish, Terms terms) {}
 
-  private FilingPlan(ReturnRequest request, OrderView order, OrderEligibility eligibility) {
+  private FilingPlan(
+      ReturnRequest request, OrderView order, OrderEligibility eligibility, Consequences standing) {
     this.request = request;
     this.order = order;
     this.eligibility = eligibility;
+    this.standing = standing;
   }
 
-  static Filing of(ReturnRequest request, OrderView order, OrderEligibility eligibility) {
-    return new FilingPlan(request, order, eligibility).make();
+  /**
+   * @param standing what the seller's grade brings with it
+   */
+  static Filing of(
+      ReturnRequest request, OrderView order, OrderEligibility eligibility, Consequences standing) {
+    return new FilingPlan(request, order, eligibility, standing).make();
   }
 
   private Filing make() {
@@ -180,7 +188,9 @@ final class FilingPlan {
     boolean approval =
         request.kind() != ReturnKind.WITHDRAWAL
             && request.filedBy() != FiledBy.STAFF
-            && (person || lines.stream().anyMatch(p -> p.terms().approvalNeeded()));
+            && (person
+                || !standing.approvesAlone()
+                || lines.stream().anyMatch(p -> p.terms().approvalNeeded()));
     return new Filing.Accepted(
         terms,
         approval,
@@ -224,7 +234,10 @@ final class FilingPlan {
     Terms soonest = Collections.min(all, Comparator.comparingInt(Terms::refundDays));
     Terms longest = Collections.max(all, Comparator.comparingInt(Terms::sendBackDays));
     Terms mostBack = Collections.max(all, Comparator.comparing(Terms::refundOutbound));
-    boolean seller = all.stream().anyMatch(terms -> terms.returnPaidBy() == Payer.SELLER);
+    boolean seller =
+        all.stream().anyMatch(terms -> terms.returnPaidBy() == Payer.SELLER)
+            || (standing.paysFaultLabels()
+                && lines.stream().anyMatch(p -> ReturnKind.claimsFault(p.wish().reason())));
     LocalDate today = LocalDate.ofInstant(eligibility.at(), eligibility.shopperZone());
     return new CaseTerms(
         cheapest.ground(),

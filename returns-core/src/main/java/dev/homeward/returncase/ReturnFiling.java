@@ -11,6 +11,7 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.standing.StandingTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class ReturnFiling {
 
   private final Orders orders;
   private final Eligibility eligibility;
+  private final StandingTerms standing;
   private final QuantityLedger ledger;
   private final FiledRows rows;
   private final TransactionTemplate transaction;
@@ -35,12 +37,14 @@ public class ReturnFiling {
   ReturnFiling(
       Orders orders,
       Eligibility eligibility,
+      StandingTerms standing,
       QuantityLedger ledger,
       FiledRows rows,
       TransactionTemplate transaction,
       CaseEvents events) {
     this.orders = orders;
     this.eligibility = eligibility;
+    this.standing = standing;
     this.ledger = ledger;
     this.rows = rows;
     this.transaction = transaction;
@@ -149,7 +153,10 @@ public class ReturnFiling {
 
   private Filing plan(ReturnRequest request, OrderView order, Instant at) {
     return FilingPlan.of(
-        request, order, eligibility.of(order, returnable(order), wishes(request), at));
+        request,
+        order,
+        eligibility.of(order, returnable(order), wishes(request), at),
+        standing.of(request.seller()).consequences());
   }
 
   /** A line that is asked for twice is refused later on. */

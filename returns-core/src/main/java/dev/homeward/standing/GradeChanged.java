@@ -1,0 +1,12 @@
+package dev.homeward.standing;
+
+import dev.homeward.shared.SellerId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A seller has another grade than before.
+ *
+ * @param id of the record of the new grade
+ */
+public record GradeChanged(UUID id, SellerId seller, Grade from, Grade to, Instant at) {}
