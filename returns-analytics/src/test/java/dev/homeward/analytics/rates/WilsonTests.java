@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class WilsonTests {
 
   @Test
-  void agreesWithWorkedExamples() {
+  void t1AgreesWithWorkedExamples() {
     assertThat(Wilson.of(1, 10)).get().hasToString("Wilson[low=0.0179, high=0.4042]");
     assertThat(Wilson.of(30, 300)).get().hasToString("Wilson[low=0.0709, high=0.1392]");
     assertThat(Wilson.of(0, 10)).get().hasToString("Wilson[low=0.0000, high=0.2775]");

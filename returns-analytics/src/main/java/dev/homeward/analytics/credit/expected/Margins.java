@@ -2,12 +2,13 @@ package dev.homeward.analytics.credit.expected;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Totals over rows and columns of cells. */
 record Margins(
     Map<Integer, CellTotals> byCategory, Map<Integer, CellTotals> byRegion, CellTotals all) {
 
-  static Margins of(Map<Cell, CellTotals> cells) {
+  static Margins of(SortedMap<Cell, CellTotals> cells) {
     Map<Integer, CellTotals> byCategory = new HashMap<>();
     Map<Integer, CellTotals> byRegion = new HashMap<>();
     CellTotals all = CellTotals.NONE;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class MaturityFunction {
 
   /** For outcomes that do not wait: everything has happened on the day of the event. */
-  public static final MaturityFunction IMMEDIATE = new MaturityFunction(1);
+  public static final MaturityFunction IMMEDIATE = new MaturityFunction(new double[] {1});
 
   /** What is assumed as long as there are too few returns to estimate it from. */
   public static final MaturityFunction START_UP = of(MaturityCurve.START_UP);
@@ -25,7 +25,7 @@ public final class MaturityFunction {
    * @param byDay shares from 0 to 1 that never fall
    */
   @JsonCreator
-  public MaturityFunction(double... byDay) {
+  public MaturityFunction(double[] byDay) {
     double before = 0;
     for (double share : byDay) {
       if (!(share >= before && share <= 1)) {

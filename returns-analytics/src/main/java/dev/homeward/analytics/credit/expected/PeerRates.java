@@ -3,6 +3,7 @@ package dev.homeward.analytics.credit.expected;
 import dev.homeward.analytics.credit.CreditParameters;
 import dev.homeward.analytics.credit.Exposure;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What one seller's lines are compared with: the rates of all others (SCR-1, 2.2). */
@@ -43,7 +44,7 @@ public final class PeerRates {
     double squares = 0;
     double rawObserved = 0;
     double rawExpected = 0;
-    for (Map.Entry<Cell, CellSums> entry : sums.entrySet()) {
+    for (Map.Entry<Cell, CellSums> entry : new TreeMap<>(sums).entrySet()) {
       double p = probability(entry.getKey());
       CellSums cell = entry.getValue();
       observed += cell.decayedOutcomes();
