@@ -1,6 +1,7 @@
 /** What is computed from the facts: the columnar replica and the return rates read from it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "returncase", "inspection", "standing"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "audit", "returncase", "inspection", "standing"})
 package dev.homeward.analytics;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tests of the weekly run. */
+package dev.homeward.analytics.watch.run;
