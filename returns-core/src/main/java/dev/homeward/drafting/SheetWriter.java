@@ -157,6 +157,7 @@ final class SheetWriter {
     slots.put("sendBackDays", Integer.toString(terms.sendBackDays()));
     slots.put("approval", terms.approval().name());
     slots.put("keepBelow", amounts(terms.keepBelow()));
+    slots.put("methods", joined(terms.methods()));
     return slots;
   }
 
@@ -170,7 +171,7 @@ final class SheetWriter {
         : amounts.stream().map(Money::toString).collect(Collectors.joining("; "));
   }
 
-  private static String joined(Collection<Zone> zones) {
-    return zones.stream().map(Zone::name).collect(Collectors.joining(", "));
+  private static String joined(Collection<? extends Enum<?>> values) {
+    return values.stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 }

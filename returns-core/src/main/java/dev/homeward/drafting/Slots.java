@@ -47,6 +47,11 @@ final class Slots {
     problems.add(SheetProblem.blocking(sentence, slot, code, arguments));
   }
 
+  /** Says something about a slot that keeps nothing from being published. */
+  void told(String slot, String code, Object... arguments) {
+    problems.add(SheetProblem.told(sentence, slot, code, arguments));
+  }
+
   /**
    * Returns a whole number within bounds.
    *

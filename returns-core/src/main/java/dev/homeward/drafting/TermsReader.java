@@ -6,13 +6,19 @@ import dev.homeward.policy.PolicyTemplates;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.policy.RefundClock;
 import dev.homeward.policy.RefundOutbound;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.shared.Money;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a sentence promises; a slot that is empty means the terms that it starts from. */
 final class TermsReader {
+
+  private static final Set<String> WAYS =
+      ReturnMethod.ALL.stream().map(ReturnMethod::name).collect(Collectors.toUnmodifiableSet());
 
   private final Slots slots;
   private final PolicyTerms start;
@@ -47,7 +53,23 @@ final class TermsReader {
         taking == Taking.EXCHANGE ? Set.of("EXCHANGE") : resolutions(),
         Set.of(),
         Set.of(),
-        slots.amounts("keepBelow", start.keepBelow()));
+        slots.amounts("keepBelow", start.keepBelow()),
+        methods(payer));
+  }
+
+  /** Who pays for it may choose the carrier, whatever is said; who does not is brought it back. */
+  private Set<ReturnMethod> methods(Payer payer) {
+    Set<ReturnMethod> named =
+        slots.wordsOf("methods", WAYS, "policy.sheet.unknown", UnaryOperator.identity()).stream()
+            .map(ReturnMethod::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+    if (payer == Payer.SELLER && named.equals(Set.of(ReturnMethod.OWN_CARRIER))) {
+      slots.problem("methods", "policy.sheet.own-carrier-though-free");
+    }
+    if (payer == Payer.SHOPPER && !named.isEmpty() && !named.contains(ReturnMethod.OWN_CARRIER)) {
+      slots.told("methods", "policy.sheet.own-carrier-stays");
+    }
+    return named.isEmpty() ? start.methods() : named;
   }
 
   private Taking usualTaking() {

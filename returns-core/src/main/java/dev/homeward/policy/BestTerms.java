@@ -33,10 +33,12 @@ final class BestTerms {
         policy.keepPercent(),
         policy.refundOutbound(),
         policy.refundDays(),
+        false,
         policy.refundClock(),
         policy.sendBackDays(),
         policy.approval() == Approval.REVIEW,
-        policy.resolutions());
+        policy.resolutions(),
+        policy.methods());
   }
 
   static Terms ofLaw(StatutoryRule law, Facts facts, @Nullable LocalDate lastDay) {
@@ -51,10 +53,12 @@ final class BestTerms {
         policy.keepPercent(),
         law.refund().outbound(),
         law.refund().days(),
+        law.refund().businessDays(),
         law.refund().clock(),
         law.wayBack().sendBackDays(),
         claim && policy.approval() == Approval.REVIEW,
-        law.resolutions());
+        law.resolutions(),
+        policy.methods());
   }
 
   /** Returns what a claim under law that is not on file would be settled on, if a person agrees. */
@@ -69,10 +73,12 @@ final class BestTerms {
         policy.keepPercent(),
         policy.refundOutbound(),
         policy.refundDays(),
+        false,
         policy.refundClock(),
         policy.sendBackDays(),
         true,
-        Terms.ANY_RESOLUTION);
+        Terms.ANY_RESOLUTION,
+        policy.methods());
   }
 
   /**
@@ -96,6 +102,7 @@ final class BestTerms {
   private static Terms best(
       Terms law, Terms policy, Ground ground, @Nullable LocalDate lastDay, boolean approval) {
     Payer payer = max(law.returnPaidBy(), policy.returnPaidBy());
+    // As many business days are never over before as many days of the calendar.
     boolean sooner =
         policy.refundClock().neverLaterThan(law.refundClock())
             && policy.refundDays() <= law.refundDays();
@@ -108,10 +115,13 @@ final class BestTerms {
         law.keepPercent().max(policy.keepPercent()),
         max(law.refundOutbound(), policy.refundOutbound()),
         sooner ? policy.refundDays() : law.refundDays(),
+        sooner ? policy.refundBusinessDays() : law.refundBusinessDays(),
         sooner ? policy.refundClock() : law.refundClock(),
         Math.max(law.sendBackDays(), policy.sendBackDays()),
         approval,
-        union(law.resolutions(), policy.resolutions()));
+        union(law.resolutions(), policy.resolutions()),
+        // The law knows no ways; both have those of the policy, and what either payer adds.
+        policy.methods());
   }
 
   private static @Nullable LocalDate later(Terms some, Terms other) {

@@ -32,7 +32,7 @@ public class LegalMinimum {
    * @param sentence number of the rule, from 1; 0 for the last sentence
    * @param slot of the sentence: days, approval, payer, restocking, refund, outbound, resolutions
    * @param countries where the law asks for more
-   * @param needed what it asks for: a number or a name, by slot
+   * @param needed what it asks for: a number or a name, by slot; days that are business days say so
    * @param clause of the law of the first of these countries
    * @param blocks whether it must not be published; else it is only told, as a sentence for every
    *     market cannot repeat the law of each
@@ -131,7 +131,8 @@ public class LegalMinimum {
       long days = span == null ? 0 : span.days(purchase);
       if (then.window() < days) {
         boolean declined = then.approval() == Approval.DECLINE;
-        missing.add(new Missing(declined ? "approval" : "days", Long.toString(days)));
+        String kind = span != null && span.businessDays() ? " BUSINESS" : "";
+        missing.add(new Missing(declined ? "approval" : "days", days + kind));
       }
       Payer payer = law.wayBack().payer(policy.informs());
       if (then.returnPaidBy().compareTo(payer) < 0) {
@@ -142,7 +143,8 @@ public class LegalMinimum {
       }
       if (then.refundDays() > Math.max(SHORTEST, law.refund().days())
           || !then.refundClock().neverLaterThan(law.refund().clock())) {
-        missing.add(new Missing("refund", law.refund().days() + " " + law.refund().clock()));
+        String kind = law.refund().businessDays() ? " BUSINESS " : " ";
+        missing.add(new Missing("refund", law.refund().days() + kind + law.refund().clock()));
       }
       if (then.refundOutbound().compareTo(law.refund().outbound()) < 0) {
         missing.add(new Missing("outbound", law.refund().outbound().name()));

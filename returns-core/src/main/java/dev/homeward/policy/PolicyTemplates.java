@@ -55,6 +55,7 @@ public final class PolicyTemplates {
         RuleFile.words(row, "resolutions"),
         Set.of(),
         RuleFile.words(row, "excluded_flags"),
-        List.of());
+        List.of(),
+        ReturnMethod.ALL);
   }
 }

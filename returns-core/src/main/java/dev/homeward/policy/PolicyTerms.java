@@ -4,7 +4,9 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludedFlags of articles that the policy does not cover
  * @param keepBelow what is worth no more than this is refunded and stays with the shopper, one
  *     amount per currency; none where everything is to come back
+ * @param methods that the seller offers for the way back; what is offered beside them for the
+ *     shopper's sake is in {@link #waysBack}
  */
 public record PolicyTerms(
     @Nullable Integer days,
@@ -43,7 +47,8 @@ public record PolicyTerms(
     Set<String> resolutions,
     Set<String> excludedCategories,
     Set<String> excludedFlags,
-    List<Money> keepBelow) {
+    List<Money> keepBelow,
+    Set<ReturnMethod> methods) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -62,6 +67,11 @@ public record PolicyTerms(
     excludedFlags = sorted(excludedFlags);
     // Policies of before there was such an amount do not say.
     keepBelow = List.copyOf(Objects.requireNonNullElse(keepBelow, List.of()));
+    // Policies of before there was a choice do not say.
+    methods =
+        methods == null || methods.isEmpty()
+            ? ReturnMethod.ALL
+            : Collections.unmodifiableSet(EnumSet.copyOf(Set.copyOf(methods)));
     require(days == null || (days >= 0 && days <= LONGEST_WINDOW), "policy.days");
     require(refundDays >= 1 && refundDays <= LONGEST_TIME, "policy.refund-days");
     require(sendBackDays >= 1 && sendBackDays <= LONGEST_TIME, "policy.send-back-days");
@@ -99,7 +109,8 @@ public record PolicyTerms(
         resolutions,
         Set.of(),
         Set.of(),
-        keepBelow);
+        keepBelow,
+        methods);
   }
 
   /** Returns these terms for goods that are not taken back. */
@@ -118,7 +129,13 @@ public record PolicyTerms(
         resolutions,
         excludedCategories,
         excludedFlags,
-        keepBelow);
+        keepBelow,
+        methods);
+  }
+
+  /** Returns what shoppers can choose from for the way back. */
+  public Set<ReturnMethod> waysBack() {
+    return ReturnMethod.offered(returnPaidBy, methods);
   }
 
   /** Whether goods of this worth stay with the shopper, who is refunded all the same. */
@@ -141,7 +158,7 @@ public record PolicyTerms(
   }
 
   private static Set<String> sorted(Set<String> values) {
-    return java.util.Collections.unmodifiableSet(new TreeSet<>(values));
+    return Collections.unmodifiableSet(new TreeSet<>(values));
   }
 
   private static void require(boolean holds, String code) {

@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,9 +49,9 @@ public class PublishedPolicies {
    */
   public record MarketTerms(
       @Nullable Terms withdrawal,
-      @Nullable Integer withdrawalDays,
+      @Nullable Days withdrawalDays,
       @Nullable Terms policy,
-      @Nullable Integer policyDays,
+      @Nullable Days policyDays,
       @Nullable Terms conformity,
       List<AppliedRule> rules) {
 
@@ -60,6 +59,13 @@ public class PublishedPolicies {
       rules = List.copyOf(rules);
     }
   }
+
+  /**
+   * How long something may come back.
+   *
+   * @param business whether weekends and public holidays are left out
+   */
+  public record Days(int count, boolean business) {}
 
   /** A rule of the policy that holds for some articles, and what it comes to. */
   public record Special(PolicyRule rule, MarketTerms terms) {}
@@ -165,24 +171,41 @@ public class PublishedPolicies {
 
     /**
      * The longer of both windows, as they read: the last day itself may be put off by a weekend.
+     * Business days and days of the calendar are told apart by when they end.
      */
-    private static @Nullable Integer window(EligibilityDecision decision) {
-      return Stream.of("withdrawal", "policy", "default-policy")
-          .map(rule -> said(decision, rule))
-          .filter(Objects::nonNull)
-          .max(Comparator.naturalOrder())
+    private static @Nullable Days window(EligibilityDecision decision) {
+      List<AppliedRule> granting =
+          Stream.of("withdrawal", "policy", "default-policy")
+              .flatMap(rule -> granting(decision, rule))
+              .toList();
+      boolean mixed =
+          granting.stream().map(Market::days).map(Days::business).distinct().count() > 1;
+      return granting.stream()
+          .max(
+              mixed
+                  ? Comparator.comparing(
+                      AppliedRule::lastDay, Comparator.nullsFirst(Comparator.naturalOrder()))
+                  : Comparator.comparingInt(rule -> days(rule).count()))
+          .map(Market::days)
           .orElse(null);
     }
 
     /** Returns the days that a rule of this kind grants; null where none does. */
-    private static @Nullable Integer said(EligibilityDecision decision, String rule) {
+    private static @Nullable Days said(EligibilityDecision decision, String rule) {
+      return granting(decision, rule).findFirst().map(Market::days).orElse(null);
+    }
+
+    private static Stream<AppliedRule> granting(EligibilityDecision decision, String rule) {
       return decision.rules().stream()
           .filter(applied -> applied.rule().startsWith(rule))
           .filter(applied -> applied.verdict() == AppliedRule.Verdict.GRANTS)
-          .filter(applied -> !applied.arguments().isEmpty())
-          .map(applied -> Integer.valueOf(applied.arguments().getFirst()))
-          .findFirst()
-          .orElse(null);
+          .filter(applied -> !applied.arguments().isEmpty());
+    }
+
+    private static Days days(AppliedRule granting) {
+      return new Days(
+          Integer.parseInt(granting.arguments().getFirst()),
+          granting.rule().endsWith("business-days"));
     }
 
     private EligibilityDecision decide(

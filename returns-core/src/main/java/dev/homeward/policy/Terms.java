@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param restockingPercent taken off the price, 0 to 100
  * @param keepPercent of the price, paid if the shopper keeps the goods; 0 if that is not fixed
  * @param refundDays within which money moves once the clock started
+ * @param refundBusinessDays whether these are working days of where the shopper is
  * @param sendBackDays within which the goods are to be posted
  * @param approvalNeeded whether a person decides; never for a withdrawal
  * @param resolutions allowed, by name, such as {@code REFUND}
+ * @param methods for the way back, the recommended one first; who pays for it may always choose the
+ *     carrier
  */
 public record Terms(
     Ground ground,
@@ -33,10 +36,12 @@ public record Terms(
     BigDecimal keepPercent,
     RefundOutbound refundOutbound,
     int refundDays,
+    boolean refundBusinessDays,
     RefundClock refundClock,
     int sendBackDays,
     boolean approvalNeeded,
-    Set<String> resolutions) {
+    Set<String> resolutions,
+    Set<ReturnMethod> methods) {
 
   private static final int REFUND_DAYS = 14;
   private static final int SEND_BACK_DAYS = 30;
@@ -47,6 +52,7 @@ public record Terms(
 
   public Terms {
     resolutions = Collections.unmodifiableSet(new TreeSet<>(resolutions));
+    methods = ReturnMethod.offered(returnPaidBy, methods);
   }
 
   /**
@@ -63,10 +69,12 @@ public record Terms(
         BigDecimal.ZERO,
         RefundOutbound.NONE,
         REFUND_DAYS,
+        false,
         RefundClock.GOODS_RECEIVED,
         SEND_BACK_DAYS,
         false,
-        ANY_RESOLUTION);
+        ANY_RESOLUTION,
+        ReturnMethod.ALL);
   }
 
   /** Returns these terms for goods that stay with the shopper, who has the whole price back. */
@@ -80,10 +88,12 @@ public record Terms(
         BigDecimal.valueOf(100),
         refundOutbound,
         refundDays,
+        refundBusinessDays,
         refundClock,
         sendBackDays,
         approvalNeeded,
-        resolutions);
+        resolutions,
+        methods);
   }
 
   /** Returns these terms for a person to decide on. */
@@ -97,9 +107,11 @@ public record Terms(
         keepPercent,
         refundOutbound,
         refundDays,
+        refundBusinessDays,
         refundClock,
         sendBackDays,
         true,
-        resolutions);
+        resolutions,
+        methods);
   }
 }

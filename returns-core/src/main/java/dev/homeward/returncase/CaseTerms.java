@@ -12,6 +12,7 @@ import java.time.LocalDate;
  *
  * @param returnFee kept back once per case for the way back; never negative
  * @param refundDays from the start of the refund clock to the last day for paying
+ * @param refundBusinessDays whether these are working days of where the shopper is
  * @param sendBy last day for sending the goods, inclusive
  */
 public record CaseTerms(
@@ -20,5 +21,6 @@ public record CaseTerms(
     Money returnFee,
     RefundOutbound refundOutbound,
     int refundDays,
+    boolean refundBusinessDays,
     RefundClock refundClock,
     LocalDate sendBy) {}

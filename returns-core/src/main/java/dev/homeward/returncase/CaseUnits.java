@@ -1,12 +1,17 @@
 package dev.homeward.returncase;
 
+import dev.homeward.order.Destination;
 import dev.homeward.order.QuantityLedger;
+import dev.homeward.policy.LegalPlace;
+import dev.homeward.policy.Statutes;
 import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +30,15 @@ public class CaseUnits {
   private final UnitRows rows;
   private final QuantityLedger ledger;
   private final CaseEvents events;
+  private final Statutes statutes;
 
-  CaseUnits(ReturnCases cases, UnitRows rows, QuantityLedger ledger, CaseEvents events) {
+  CaseUnits(
+      ReturnCases cases,
+      UnitRows rows,
+      QuantityLedger ledger,
+      CaseEvents events,
+      Statutes statutes) {
+    this.statutes = statutes;
     this.cases = cases;
     this.rows = rows;
     this.ledger = ledger;
@@ -43,8 +55,15 @@ public class CaseUnits {
     ReturnCase locked = lock(seller, id);
     UnitRows.Moved moved = rows.receive(seller, id, units);
     require(moved, "return.receipt-exceeds-announced");
-    locked.receive(moved.total(), events.now());
+    locked.receive(moved.total(), events.now(), placeOf(locked));
     ledger.receive(seller, moved.units());
+  }
+
+  private LegalPlace placeOf(ReturnCase received) {
+    String country = received.header().contact().country();
+    return statutes.placeOf(
+        new Destination(
+            country == null ? null : new CountryCode(country), null, null, null, List.of()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.homeward.audit.AuditTrail;
 import dev.homeward.audit.Subject;
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.AppliedRule;
+import dev.homeward.policy.Statutes;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.ReadableCode;
 import dev.homeward.shared.ReturnCaseId;
@@ -35,8 +36,11 @@ class FiledRows {
   private final JsonMapper json;
   private final AuditTrail audit;
   private final CaseEvents events;
+  private final Statutes statutes;
 
-  FiledRows(JdbcClient jdbc, JsonMapper json, AuditTrail audit, CaseEvents events) {
+  FiledRows(
+      JdbcClient jdbc, JsonMapper json, AuditTrail audit, CaseEvents events, Statutes statutes) {
+    this.statutes = statutes;
     this.jdbc = jdbc;
     this.json = json;
     this.audit = audit;
@@ -102,6 +106,15 @@ class FiledRows {
     return clauses.isEmpty() ? null : clauses;
   }
 
+  /** A withdrawal asks for nothing but what it is about: it goes the way that is recommended. */
+  private static @Nullable String method(ReturnRequest request, Filing.Accepted accepted) {
+    return request.method() == null
+            && request.kind() == ReturnKind.WITHDRAWAL
+            && !accepted.ways().isEmpty()
+        ? accepted.ways().getFirst().handle()
+        : request.method();
+  }
+
   private NewReturn beginning(ReturnRequest request, OrderView order, Filing.Accepted accepted) {
     CountryCode country = order.destination().country();
     CaseContact contact =
@@ -111,7 +124,7 @@ class FiledRows {
             Objects.requireNonNullElse(request.email(), order.shopper().email()),
             Objects.requireNonNullElse(request.locale(), order.shopper().locale()),
             country == null ? null : country.value(),
-            request.method(),
+            method(request, accepted),
             request.overrideReason());
     return new NewReturn(
         request.seller(),
@@ -125,6 +138,7 @@ class FiledRows {
         request.filedBy(),
         contact,
         accepted.terms(),
+        statutes.placeOf(order.destination()),
         units(accepted, _ -> true),
         accepted.lines().stream().mapToInt(Filing.Line::kept).sum());
   }

@@ -34,11 +34,13 @@ record FiledStatement(
       insert into return_case (id, version, seller_id, order_id, channel, number, origin, kind, request_state,
         dispute_state, currency, requested_at, closed_at, recorded_at, request_key, filed_by, order_number,
         customer_ref, shopper_name, email, locale, country, method, override_reason, ground, return_paid_by,
-        return_fee_minor, refund_outbound, refund_days, refund_clock, send_by, refund_by, due_at, units, kept)
+        return_fee_minor, refund_outbound, refund_days, refund_business_days, refund_clock, send_by, refund_by, due_at,
+        units, kept)
       values (:case, :version, :seller, :order, :channel, :number, :origin, :kind, :state,
         :dispute, :currency, :requestedAt, :closedAt, :recordedAt, :requestKey, :filedBy, :orderNumber,
         :customerRef, :shopperName, :email, :locale, :country, :method, :overrideReason, :ground, :paidBy,
-        :fee, :outbound, :refundDays, :clock, :sendBy, :refundBy, :dueAt, :units, :kept)
+        :fee, :outbound, :refundDays, :refundBusinessDays, :clock, :sendBy, :refundBy, :dueAt,
+        :units, :kept)
       """;
 
   // JSON, and not arrays: of those PostgreSQL knows the length, and plans anew for each.
@@ -169,6 +171,7 @@ record FiledStatement(
         .param("fee", terms.returnFee().minor())
         .param("outbound", terms.refundOutbound().name())
         .param("refundDays", terms.refundDays())
+        .param("refundBusinessDays", terms.refundBusinessDays())
         .param("clock", terms.refundClock().name())
         .param("sendBy", Date.valueOf(terms.sendBy()));
   }

@@ -1,6 +1,7 @@
 package dev.homeward.returncase;
 
 import dev.homeward.policy.Ground;
+import dev.homeward.policy.LegalPlace;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.RefundClock;
 import dev.homeward.policy.RefundOutbound;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Objects;
@@ -33,6 +35,8 @@ class FiledTerms {
 
   private @Nullable Integer refundDays;
 
+  private boolean refundBusinessDays;
+
   @Enumerated(EnumType.STRING)
   private @Nullable RefundClock refundClock;
 
@@ -43,27 +47,36 @@ class FiledTerms {
   /** For JPA. */
   protected FiledTerms() {}
 
-  FiledTerms(CaseTerms terms, Instant statedAt) {
+  /**
+   * @param place where the shopper is, whose business days count
+   */
+  FiledTerms(CaseTerms terms, Instant statedAt, LegalPlace place) {
     ground = terms.ground();
     returnPaidBy = terms.returnPaidBy();
     returnFeeMinor = terms.returnFee().minor();
     refundOutbound = terms.refundOutbound();
     refundDays = terms.refundDays();
+    refundBusinessDays = terms.refundBusinessDays();
     refundClock = terms.refundClock();
     sendBy = terms.sendBy();
-    refundBy = refundClock == RefundClock.STATEMENT ? lastInstant(statedAt) : null;
+    refundBy = refundClock == RefundClock.STATEMENT ? lastInstant(statedAt, place) : null;
   }
 
   /** Starts the time for paying with the first arrival, where it is not running yet. */
-  Instant refundBy(Instant arrivedAt) {
+  Instant refundBy(Instant arrivedAt, LegalPlace place) {
     if (refundBy == null) {
-      refundBy = lastInstant(arrivedAt);
+      refundBy = lastInstant(arrivedAt, place);
     }
     return refundBy;
   }
 
-  private Instant lastInstant(Instant start) {
-    return start.plus(Objects.requireNonNull(refundDays), ChronoUnit.DAYS);
+  private Instant lastInstant(Instant start, LegalPlace place) {
+    int days = Objects.requireNonNull(refundDays);
+    if (!refundBusinessDays) {
+      return start.plus(days, ChronoUnit.DAYS);
+    }
+    ZonedDateTime there = start.atZone(place.zone());
+    return there.with(place.days().after(there.toLocalDate(), days)).toInstant();
   }
 
   Instant endOfSending() {
@@ -83,6 +96,7 @@ class FiledTerms {
             new Money(returnFeeMinor, currency),
             Objects.requireNonNull(refundOutbound),
             Objects.requireNonNull(refundDays),
+            refundBusinessDays,
             Objects.requireNonNull(refundClock),
             Objects.requireNonNull(sendBy));
   }

@@ -2,6 +2,7 @@ package dev.homeward.returncase;
 
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.AppliedRule;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.policy.Terms;
 import dev.homeward.shared.Money;
 import java.util.List;
@@ -15,12 +16,15 @@ public sealed interface Filing {
    *
    * @param needsApproval whether a person decides before goods may be sent
    * @param rules every rule that applied to any line
+   * @param ways in which the goods may travel, the recommended one first; none where all of them
+   *     stay with the shopper
    */
   record Accepted(
       CaseTerms terms,
       boolean needsApproval,
       List<Line> lines,
       List<AppliedRule> rules,
+      List<ReturnMethod> ways,
       Estimate estimate)
       implements Filing {}
 

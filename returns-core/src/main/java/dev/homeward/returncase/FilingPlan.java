@@ -40,7 +40,12 @@ final class FilingPlan {
   private final Set<AppliedRule> rules = new LinkedHashSet<>();
   private boolean person;
 
-  private record Planned(OrderView.Line line, RequestedLine wish, Terms terms) {}
+  private record Planned(OrderView.Line line, RequestedLine wish, Terms terms) {
+
+    private boolean travels() {
+      return wish.resolution() != Resolution.KEEP_ITEM;
+    }
+  }
 
   private FilingPlan(
       ReturnRequest request, OrderView order, OrderEligibility eligibility, Consequences standing) {
@@ -71,7 +76,20 @@ final class FilingPlan {
         plan(line, wish);
       }
     }
-    return refusals.isEmpty() ? accepted() : new Filing.Refused(List.copyOf(refusals));
+    WaysBack ways = ways();
+    if (refusals.isEmpty() && travels() && !overridden() && !ways.allows(request.method())) {
+      refuse(null, "return.method-not-offered", List.of());
+    }
+    return refusals.isEmpty() ? accepted(ways) : new Filing.Refused(List.copyOf(refusals));
+  }
+
+  private WaysBack ways() {
+    List<Terms> travelling = lines.stream().filter(Planned::travels).map(Planned::terms).toList();
+    return WaysBack.of(travelling, sellerPays());
+  }
+
+  private boolean travels() {
+    return lines.stream().anyMatch(Planned::travels);
   }
 
   private OrderView.Line lineOf(OrderLineId id) {
@@ -174,7 +192,7 @@ final class FilingPlan {
     return Terms.goodwill(today, order.currency());
   }
 
-  private Filing accepted() {
+  private Filing accepted(WaysBack ways) {
     CaseTerms terms = caseTerms();
     Money none = Money.zero(order.currency());
     List<Filing.Line> result =
@@ -196,6 +214,7 @@ final class FilingPlan {
         approval,
         result,
         List.copyOf(rules),
+        ways.offered(),
         result.stream().map(Filing.Line::estimate).reduce(start, Filing.Estimate::plus));
   }
 
@@ -228,23 +247,31 @@ final class FilingPlan {
   }
 
   /** One parcel has one way back: it is free for all lines if it is for one. */
+  private boolean sellerPays() {
+    return lines.stream().anyMatch(p -> p.terms().returnPaidBy() == Payer.SELLER)
+        || (standing.paysFaultLabels()
+            && lines.stream().anyMatch(p -> ReturnKind.claimsFault(p.wish().reason())));
+  }
+
   private CaseTerms caseTerms() {
     List<Terms> all = lines.stream().map(Planned::terms).toList();
     Terms cheapest = Collections.min(all, Comparator.comparing(Terms::returnFee));
-    Terms soonest = Collections.min(all, Comparator.comparingInt(Terms::refundDays));
+    Terms soonest =
+        Collections.min(
+            all,
+            Comparator.comparingInt(Terms::refundDays).thenComparing(Terms::refundBusinessDays));
     Terms longest = Collections.max(all, Comparator.comparingInt(Terms::sendBackDays));
     Terms mostBack = Collections.max(all, Comparator.comparing(Terms::refundOutbound));
-    boolean seller =
-        all.stream().anyMatch(terms -> terms.returnPaidBy() == Payer.SELLER)
-            || (standing.paysFaultLabels()
-                && lines.stream().anyMatch(p -> ReturnKind.claimsFault(p.wish().reason())));
+    boolean seller = sellerPays();
+    boolean free = seller || WaysBack.ownCarrier(request.method());
     LocalDate today = LocalDate.ofInstant(eligibility.at(), eligibility.shopperZone());
     return new CaseTerms(
         cheapest.ground(),
         seller ? Payer.SELLER : Payer.SHOPPER,
-        seller ? Money.zero(order.currency()) : cheapest.returnFee(),
+        free ? Money.zero(order.currency()) : cheapest.returnFee(),
         mostBack.refundOutbound(),
         soonest.refundDays(),
+        soonest.refundBusinessDays(),
         soonest.refundClock(),
         today.plusDays(longest.sendBackDays()));
   }

@@ -1,5 +1,6 @@
 package dev.homeward.returncase;
 
+import dev.homeward.policy.LegalPlace;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.SellerId;
 import java.util.Currency;
@@ -9,6 +10,7 @@ import java.util.UUID;
  * What a case begins with.
  *
  * @param key by which the one who files it names it
+ * @param place where the shopper is, as the law sees it
  * @param units that are to be settled
  * @param kept of these, the units that stay with the shopper
  */
@@ -24,5 +26,6 @@ record NewReturn(
     FiledBy filedBy,
     CaseContact contact,
     CaseTerms terms,
+    LegalPlace place,
     int units,
     int kept) {}

@@ -1,5 +1,6 @@
 package dev.homeward.returncase;
 
+import dev.homeward.policy.LegalPlace;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
@@ -79,7 +80,6 @@ class ReturnCase {
   private Instant recordedAt;
 
   @Embedded private @Nullable FilingMark filing;
-
   @Embedded private @Nullable CaseContact contact;
 
   @Embedded private FiledTerms terms;
@@ -117,7 +117,7 @@ class ReturnCase {
     this.recordedAt = at;
     this.filing = new FilingMark(request.key(), request.filedBy(), request.orderNumber());
     this.contact = request.contact();
-    this.terms = new FiledTerms(request.terms(), at);
+    this.terms = new FiledTerms(request.terms(), at, request.place());
     this.progress = new UnitProgress(request.units(), request.kept());
     this.dueAt = at.plus(TIME_TO_DECIDE);
     String why = request.contact().overrideReason();
@@ -192,10 +192,10 @@ class ReturnCase {
   }
 
   /** Books the arrival of units; the time for paying starts with the first, if it had not. */
-  void receive(int arrived, Instant at) {
+  void receive(int arrived, Instant at, LegalPlace shopper) {
     requireInForce();
     progress.receive(arrived);
-    dueAt = terms.refundBy(at);
+    dueAt = terms.refundBy(at, shopper);
   }
 
   void judge(int accepted, int rejected, Instant at) {

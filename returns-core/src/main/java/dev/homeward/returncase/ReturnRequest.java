@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key chosen by the caller: the same key again is the same return
  * @param email where to write to; null for the order's own
  * @param locale tag of the shopper's language; null for the order's own
- * @param method how the goods travel, such as {@code drop-off}
+ * @param method how the goods travel, a handle such as {@code drop-off}; null where it is not said
  * @param overrideReason why staff file it although the policy says no; null otherwise
  */
 public record ReturnRequest(

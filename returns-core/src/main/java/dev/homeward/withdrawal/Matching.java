@@ -134,7 +134,7 @@ public class Matching {
                 beyond == null ? FiledBy.SHOPPER : FiledBy.STAFF,
                 said.email(),
                 said.locale(),
-                "drop-off",
+                null,
                 lines,
                 beyond),
             actor,

@@ -208,7 +208,8 @@ class BacktestTests {
             plain.resolutions(),
             Set.of(),
             Set.of(),
-            List.of()),
+            List.of(),
+            plain.methods()),
         Map.of());
   }
 }

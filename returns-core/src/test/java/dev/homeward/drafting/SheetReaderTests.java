@@ -64,6 +64,7 @@ class SheetReaderTests {
         "restocking,   -5,         policy.sheet.no-percent",
         "refundDays,   91,         policy.sheet.out-of-bounds",
         "payer,        NOBODY,     policy.sheet.unknown",
+        "methods,      BALLOON,    policy.sheet.unknown",
         "from,         2026-02-30, policy.sheet.no-date",
       })
   void refusesWhatCannotBeMeantAtItsSlot(String slot, String typed, String code) {
@@ -87,6 +88,7 @@ class SheetReaderTests {
     "taking=FINAL days=30,            days,    policy.sheet.days-though-none",
     "taking=FINAL fee=5,              taking,  policy.sheet.terms-though-final",
     "payer=SELLER fee=5,              fee,     policy.sheet.fee-though-free",
+    "payer=SELLER methods=OWN_CARRIER, methods, policy.sheet.own-carrier-though-free",
   })
   void refusesASentenceThatContradictsItself(String typed, String slot, String code) {
     assertThat(read(slots("channels=web " + typed)).problems())
@@ -119,6 +121,21 @@ class SheetReaderTests {
     assertThat(codes(slots("countries=US days=60"), slots("countries=CA days=90"))).isEmpty();
     assertThat(codes(slots("countries=US channels=web days=60"), slots("countries=US days=90")))
         .isEmpty();
+  }
+
+  @Test
+  void tellsThatWhoPaysMayChooseTheCarrierAndLetsTheSentenceBe() {
+    SheetReading reading = read(slots("countries=US payer=SHOPPER methods=DROP_OFF,LOCKER"));
+
+    assertThat(reading.problems())
+        .extracting(SheetProblem::slot, SheetProblem::code, SheetProblem::blocks)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(
+                "methods", "policy.sheet.own-carrier-stays", false));
+    assertThat(reading.publishable()).isTrue();
+    assertThat(read(slots("countries=US payer=SHOPPER methods=DROP_OFF,OWN_CARRIER")).problems())
+        .extracting(SheetProblem::code)
+        .doesNotContain("policy.sheet.own-carrier-stays");
   }
 
   @Test
@@ -205,7 +222,8 @@ class SheetReaderTests {
                         List.of(
                             slots("name=Sale categories=sale countries=US taking=FINAL"),
                             slots("groups=vip,Old friends days=365"),
-                            slots("zones=EU taking=NO_END payer=SELLER keepBelow=10 EUR"),
+                            slots(
+                                "zones=EU taking=NO_END payer=SELLER keepBelow=10 EUR methods=PICKUP"),
                             slots("countries=US reasons=too-small,too-big taking=EXCHANGE"))),
                     seller)
                 .policy());

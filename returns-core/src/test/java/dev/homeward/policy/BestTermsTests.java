@@ -60,6 +60,10 @@ class BestTermsTests {
             assertThat(terms.restockingPercent()).isLessThanOrEqualTo(promised.restockingPercent());
             assertThat(terms.sendBackDays()).isGreaterThanOrEqualTo(promised.sendBackDays());
             assertThat(terms.resolutions()).containsAll(promised.resolutions());
+            assertThat(terms.methods()).isSubsetOf(ReturnMethod.ALL);
+            if (terms.returnPaidBy() == promised.returnPaidBy()) {
+              assertThat(terms.methods()).isEqualTo(promised.waysBack());
+            }
           });
     }
   }
@@ -109,6 +113,9 @@ class BestTermsTests {
     assertThat(terms.refundClock().neverLaterThan(law.refundClock())).isTrue();
     assertThat(terms.sendBackDays()).isGreaterThanOrEqualTo(law.sendBackDays());
     assertThat(terms.resolutions()).containsAll(law.resolutions());
+    assertThat(terms.methods()).isNotEmpty();
+    assertThat(terms.methods().contains(ReturnMethod.OWN_CARRIER))
+        .isEqualTo(terms.returnPaidBy() == Payer.SHOPPER);
     LocalDate end = terms.lastDay();
     assertThat(end == null || (law.lastDay() != null && !end.isBefore(law.lastDay()))).isTrue();
   }
@@ -138,6 +145,7 @@ class BestTermsTests {
         .outbound(any(random, RefundOutbound.values()))
         .refund(1 + random.nextInt(90), any(random, RefundClock.values()))
         .sendBack(1 + random.nextInt(90))
+        .by(any(random, ReturnMethod.values()), any(random, ReturnMethod.values()))
         .approval(any(random, Approval.values()));
   }
 

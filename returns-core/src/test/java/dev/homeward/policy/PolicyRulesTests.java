@@ -179,6 +179,7 @@ class PolicyRulesTests {
     assertThat(new JsonMapper().readValue(OLD_CONDITION, PolicyCondition.class))
         .isEqualTo(when().country("US").condition());
     assertThat(read.standard().keepBelow()).isEmpty();
+    assertThat(read.standard().methods()).isEqualTo(ReturnMethod.ALL);
     assertThat(read.standard().days()).isEqualTo(30);
   }
 
@@ -188,7 +189,7 @@ class PolicyRulesTests {
         new PolicyDraft(
             Instant.parse("2026-12-01T00:00:00Z"),
             true,
-            Promise.days(30).terms(),
+            Promise.days(30).by(ReturnMethod.PICKUP).terms(),
             Map.of(),
             List.of(
                 rule(
@@ -203,6 +204,27 @@ class PolicyRulesTests {
 
     assertThat(json.readValue(json.writeValueAsString(policy), PolicyDraft.class))
         .isEqualTo(policy);
+  }
+
+  @Test
+  void offersTheWaysBackThatItNamesAndACarrierOfTheirOwnToThoseWhoPay() {
+    Promise pickup = Promise.days(30).by(ReturnMethod.PICKUP);
+
+    assertThat(ways(goods("US").under(pickup)))
+        .containsExactly(ReturnMethod.PICKUP, ReturnMethod.OWN_CARRIER);
+    assertThat(ways(goods("US").under(pickup.paidBy(Payer.SELLER))))
+        .containsExactly(ReturnMethod.PICKUP);
+    assertThat(ways(goods("US").under(Promise.days(30)))).hasSize(ReturnMethod.values().length);
+  }
+
+  @Test
+  void fetchesGoodsByItsOwnWaysWhereTheLawHasTheSellerPay() {
+    Promise alone = Promise.days(30).by(ReturnMethod.OWN_CARRIER);
+
+    assertThat(ways(goods("US").under(alone))).containsExactly(ReturnMethod.OWN_CARRIER);
+    assertThat(ways(goods("BR").under(alone)))
+        .contains(ReturnMethod.DROP_OFF)
+        .doesNotContain(ReturnMethod.OWN_CARRIER);
   }
 
   @Test
@@ -221,6 +243,10 @@ class PolicyRulesTests {
 
   private static @org.jspecify.annotations.Nullable LocalDate lastDay(SoldGoods goods) {
     return goods.on(DELIVERED).on(Ground.POLICY).orElseThrow().lastDay();
+  }
+
+  private static java.util.Set<ReturnMethod> ways(SoldGoods goods) {
+    return goods.on(DELIVERED).on(Ground.POLICY).orElseThrow().methods();
   }
 
   private static SoldGoods goods(String country) {

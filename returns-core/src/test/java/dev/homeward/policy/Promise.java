@@ -22,6 +22,7 @@ final class Promise {
   private Set<String> categories = Set.of();
   private Set<String> flags = Set.of();
   private List<Money> keepBelow = List.of();
+  private Set<ReturnMethod> methods = Set.of();
 
   private Promise(@Nullable Integer days) {
     this.days = days;
@@ -86,6 +87,11 @@ final class Promise {
     return this;
   }
 
+  Promise by(ReturnMethod... ways) {
+    methods = Set.copyOf(List.of(ways));
+    return this;
+  }
+
   PolicyTerms terms() {
     return new PolicyTerms(
         days,
@@ -101,6 +107,7 @@ final class Promise {
         Set.of("REFUND"),
         categories,
         flags,
-        keepBelow);
+        keepBelow,
+        methods);
   }
 }

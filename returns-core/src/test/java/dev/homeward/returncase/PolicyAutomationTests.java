@@ -10,11 +10,13 @@ import dev.homeward.order.OrderFixtures;
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.AppliedRule;
 import dev.homeward.policy.Approval;
+import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyCondition;
 import dev.homeward.policy.PolicyDraft;
 import dev.homeward.policy.PolicyRule;
 import dev.homeward.policy.PolicyTemplates;
 import dev.homeward.policy.PolicyTerms;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.policy.SellerPolicies;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -109,6 +112,88 @@ class PolicyAutomationTests {
                     .isEqualTo(Resolution.REFUND));
   }
 
+  @Test
+  void travelsByAWayThatThePolicyOffersAndByNoOther() {
+    publish(Payer.SELLER, List.of(), Set.of(ReturnMethod.PICKUP));
+
+    ReturnRequest wish = request(sold(20), 0, 1, "too-small");
+    assertThatExceptionOfType(ReturnRefused.class)
+        .isThrownBy(() -> returns.file(wish))
+        .satisfies(refused -> assertThat(refused.code()).isEqualTo("return.method-not-offered"));
+    assertThat(filing.preview(by("balloon", wish))).isInstanceOf(Filing.Refused.class);
+    assertThat(filing.preview(by("own-carrier", wish))).isInstanceOf(Filing.Refused.class);
+    ReturnCaseId id = returns.file(by("pickup", wish));
+    assertThat(book.get(seller, id).header().contact().method()).isEqualTo("pickup");
+  }
+
+  @Test
+  void keepsNothingBackForTheWayOfAParcelThatTheShopperSends() {
+    publish(Payer.SHOPPER, List.of(OrderFixtures.eur("4.00")), Set.of(ReturnMethod.DROP_OFF));
+    ReturnRequest wish = request(sold(20), 0, 1, "too-small");
+
+    assertThat(accepted(wish).estimate().total()).isEqualTo(OrderFixtures.eur("6.00"));
+    assertThat(accepted(wish).ways())
+        .containsExactly(ReturnMethod.DROP_OFF, ReturnMethod.OWN_CARRIER);
+    Filing.Accepted alone = accepted(by("own-carrier", wish));
+    assertThat(alone.estimate().total()).isEqualTo(OrderFixtures.eur("10.00"));
+    assertThat(alone.terms().returnFee()).isEqualTo(OrderFixtures.eur("0.00"));
+  }
+
+  @Test
+  void sendsAWithdrawalTheWayThatIsRecommendedAndRefusesNoneForIt() {
+    publish(Payer.SHOPPER, List.of(), Set.of(ReturnMethod.LOCKER));
+    ReturnRequest withdrawal =
+        by(null, request(sold(3), ReturnKind.WITHDRAWAL, FiledBy.SHOPPER, 0, 1, null));
+
+    ReturnCaseId id = returns.file(withdrawal);
+    assertThat(book.get(seller, id).header().contact().method()).isEqualTo("locker");
+  }
+
+  private Filing.Accepted accepted(ReturnRequest request) {
+    return (Filing.Accepted) filing.preview(request);
+  }
+
+  private static ReturnRequest by(@Nullable String method, ReturnRequest request) {
+    return new ReturnRequest(
+        request.seller(),
+        request.order(),
+        request.key(),
+        request.kind(),
+        request.filedBy(),
+        request.email(),
+        request.locale(),
+        method,
+        request.lines(),
+        request.overrideReason());
+  }
+
+  private void publish(Payer payer, List<Money> fees, Set<ReturnMethod> methods) {
+    PolicyTerms plain = PolicyTemplates.plain();
+    policies.record(
+        seller,
+        new PolicyDraft(
+            LONG_AGO,
+            true,
+            new PolicyTerms(
+                30,
+                payer,
+                fees,
+                plain.restockingPercent(),
+                plain.keepPercent(),
+                plain.refundOutbound(),
+                plain.refundDays(),
+                plain.refundClock(),
+                plain.sendBackDays(),
+                Approval.AUTO,
+                plain.resolutions(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                methods),
+            Map.of()),
+        Actor.SYSTEM);
+  }
+
   private ReturnCaseDetails filed(String reason) {
     ReturnCaseId id = returns.file(request(sold(20), 0, 1, reason));
     return book.get(seller, id);
@@ -158,6 +243,7 @@ class PolicyAutomationTests {
         plain.resolutions(),
         Set.of(),
         Set.of(),
-        keepBelow);
+        keepBelow,
+        plain.methods());
   }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.homeward.policy.Ground;
+import dev.homeward.policy.LegalPlace;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.RefundClock;
 import dev.homeward.policy.RefundOutbound;
+import dev.homeward.policy.WorkingDays;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
@@ -133,6 +136,7 @@ class ReturnCaseTests {
             Money.zero(euro),
             RefundOutbound.NONE,
             14,
+            false,
             RefundClock.GOODS_RECEIVED,
             LocalDate.of(2026, 12, 4));
     return new NewReturn(
@@ -147,6 +151,7 @@ class ReturnCaseTests {
         FiledBy.SHOPPER,
         CaseContact.NONE,
         terms,
+        new LegalPlace("DE", "DE", ZoneOffset.UTC, WorkingDays.ALL),
         2,
         0);
   }

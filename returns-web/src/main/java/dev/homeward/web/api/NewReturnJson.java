@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind POLICY where it says none
  * @param email where to write to; the order's own where it says none
  * @param locale of the shopper, such as {@code de}; the order's own where it says none
- * @param method how the goods travel
+ * @param method how the goods travel: one of the {@code returnMethods} of its terms
  */
 record NewReturnJson(
     @NotNull UUID order,

@@ -71,7 +71,8 @@ final class ReturnMapping {
             terms.returnPaidBy(),
             MoneyJson.of(terms.returnFee()),
             terms.refundOutbound(),
-            new TermsJson.DeadlineJson(terms.refundDays(), terms.refundClock()),
+            new TermsJson.DeadlineJson(
+                terms.refundDays(), terms.refundBusinessDays(), terms.refundClock()),
             terms.sendBy());
   }
 

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/returns/o/{token}/confirm/{draft}")
 class ConfirmController {
 
+  private static final String NOT_THIS_WAY = "return.method-not-offered";
+
   private final Desk desk;
   private final Drafts drafts;
   private final Photographs photographs;
@@ -64,7 +66,7 @@ class ConfirmController {
       @PathVariable String token,
       @PathVariable UUID draft,
       @RequestParam(defaultValue = "REFUND") Resolution resolution,
-      @RequestParam(defaultValue = "drop-off") String method,
+      @RequestParam(required = false) @Nullable String method,
       HttpServletRequest form,
       Model model,
       HttpServletResponse response) {
@@ -85,10 +87,12 @@ class ConfirmController {
       model.addAttribute("now", accepted.estimate().total());
       return show(token, draft, order, choice, model, response);
     }
-    return file(order, draft, choice, resolution, method(method, resolution), model, response);
+    return file(
+        token, order, draft, choice, resolution, method(method, resolution), model, response);
   }
 
   private String file(
+      String token,
       OrderView order,
       UUID draft,
       Choice choice,
@@ -110,8 +114,24 @@ class ConfirmController {
       photographs.handOver(order, draft, filed);
       return "redirect:" + links.toCase(filed.id()) + "?done=yes";
     } catch (ReturnRefused refused) {
-      return refused(refused.refusals(), model, response);
+      model.addAttribute("wished", resolution);
+      return refused.refusals().stream().anyMatch(r -> r.code().equals(NOT_THIS_WAY))
+          ? anotherWay(token, draft, order, choice, model, response)
+          : refused(refused.refusals(), model, response);
     }
+  }
+
+  /** The policy of the sale does not change: this way was never offered, or is a broken form. */
+  private String anotherWay(
+      String token,
+      UUID draft,
+      OrderView order,
+      Choice choice,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("problem", "error." + NOT_THIS_WAY);
+    return show(token, draft, order, choice, model, response);
   }
 
   private static Optional<Money> seen(
@@ -148,14 +168,12 @@ class ConfirmController {
     model.addAttribute("choice", choice);
     model.addAttribute("offers", offers);
     model.addAttribute("main", offers.getFirst().filing());
+    model.addAttribute("ways", Offer.ways(offers));
     return "shopper/confirm";
   }
 
   /** What stays with the shopper travels nowhere. */
-  private static @Nullable String method(String wish, Resolution resolution) {
-    if (resolution == Resolution.KEEP_ITEM) {
-      return null;
-    }
-    return List.of("drop-off", "pickup", "locker").contains(wish) ? wish : "drop-off";
+  private static @Nullable String method(@Nullable String wish, Resolution resolution) {
+    return resolution == Resolution.KEEP_ITEM ? null : wish;
   }
 }

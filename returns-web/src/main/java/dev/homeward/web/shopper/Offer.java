@@ -2,6 +2,7 @@ package dev.homeward.web.shopper;
 
 import dev.homeward.order.OrderView;
 import dev.homeward.policy.AppliedRule;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.returncase.Filing;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnFiling;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way in which a return can end, with what it brings.
  *
- * @param refundBy last day for the money; null where its clock starts with something to come
+ * @param refundBy last day for the money; null where its clock starts with something to come, or
+ *     counts business days
  */
 public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable LocalDate refundBy) {
 
@@ -51,7 +53,10 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
 
   private static @Nullable LocalDate refundBy(Filing.Accepted accepted, LocalDate today) {
     return switch (accepted.terms().refundClock()) {
-      case STATEMENT -> today.plusDays(accepted.terms().refundDays());
+      case STATEMENT ->
+          accepted.terms().refundBusinessDays()
+              ? null
+              : today.plusDays(accepted.terms().refundDays());
       case EARLIER_OF, PROOF_OF_SENDING, GOODS_RECEIVED -> null;
     };
   }
@@ -69,6 +74,15 @@ public record Offer(Resolution resolution, Filing.Accepted filing, @Nullable Loc
         .filter(Objects::nonNull)
         .distinct()
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Returns the ways back of what travels, the recommended one first; those of a refund count. */
+  static List<ReturnMethod> ways(List<Offer> offers) {
+    return offers.stream()
+        .filter(Offer::travels)
+        .findFirst()
+        .map(offer -> offer.filing().ways())
+        .orElse(List.of());
   }
 
   /** Says whether goods travel at all. */

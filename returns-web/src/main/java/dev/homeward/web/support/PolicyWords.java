@@ -59,12 +59,24 @@ public class PolicyWords {
 
   /** Returns what terms promise, each as a sentence. */
   public List<String> promises(PolicyTerms terms) {
+    return promises(terms, false, false);
+  }
+
+  /**
+   * As above, of terms that the law has some of its own days in.
+   *
+   * @param window whether the days to return are business days
+   * @param refund whether the days to refund are business days
+   */
+  public List<String> promises(PolicyTerms terms, boolean window, boolean refund) {
     List<String> sentences = new ArrayList<>();
     Integer days = terms.days();
     sentences.add(
         days == null
             ? message("policies.then.no-end")
-            : days == 0 ? message("policies.then.final") : message("policies.then.days", days));
+            : days == 0
+                ? message("policies.then.final")
+                : message("policies.then.days", days, kind(window)));
     if (days != null && days == 0) {
       return sentences;
     }
@@ -81,13 +93,23 @@ public class PolicyWords {
               "policies.then.restocking",
               formats.percent(terms.restockingPercent().movePointLeft(2))));
     }
-    sentences.add(message("policies.then.refund." + terms.refundClock(), terms.refundDays()));
+    sentences.add(
+        message("policies.then.refund." + terms.refundClock(), terms.refundDays(), kind(refund)));
     sentences.add(message("policies.then.outbound." + terms.refundOutbound()));
     sentences.add(message("policies.then.send-back", terms.sendBackDays()));
+    sentences.add(
+        message(
+            "policies.then.methods",
+            any(terms.waysBack().stream().map(way -> message("policies.method." + way)).toList())));
     if (!terms.keepBelow().isEmpty()) {
       sentences.add(message("policies.then.keep", amounts(terms.keepBelow())));
     }
     return sentences;
+  }
+
+  /** As messages choose by it. */
+  private static String kind(boolean business) {
+    return business ? "business" : "calendar";
   }
 
   private void price(List<String> phrases, PolicyCondition when) {

@@ -9,6 +9,7 @@ import dev.homeward.policy.Approval;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.RefundClock;
 import dev.homeward.policy.RefundOutbound;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.policy.Zone;
 import dev.homeward.returncase.ReturnReasons;
 import dev.homeward.shared.SellerId;
@@ -57,6 +58,7 @@ class DraftScreen {
     model.addAttribute("clocks", RefundClock.values());
     model.addAttribute("outbounds", RefundOutbound.values());
     model.addAttribute("approvals", Approval.values());
+    model.addAttribute("methods", ReturnMethod.values());
     model.addAttribute("backtest", backtests.latest(seller, draft.id()).orElse(null));
     model.addAttribute("backtestKey", UUID.randomUUID());
     return VIEW;
@@ -80,7 +82,8 @@ class DraftScreen {
       said.get(1),
       formats.countryOf(said.get(2).toString()),
       said.get(3),
-      needed.getLast()
+      needed.getLast(),
+      needed.contains("BUSINESS") ? "business" : "calendar"
     };
   }
 }

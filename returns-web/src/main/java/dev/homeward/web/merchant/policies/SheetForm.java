@@ -37,7 +37,8 @@ final class SheetForm {
           "refundClock",
           "sendBackDays",
           "approval",
-          "keepBelow");
+          "keepBelow",
+          "methods");
 
   private final Map<String, String[]> typed;
 

@@ -3,6 +3,7 @@ package dev.homeward.web.shopper.policy;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyTerms;
 import dev.homeward.policy.PublishedPolicies;
+import dev.homeward.policy.PublishedPolicies.Days;
 import dev.homeward.policy.PublishedPolicies.MarketPolicy;
 import dev.homeward.policy.PublishedPolicies.MarketTerms;
 import dev.homeward.policy.Terms;
@@ -31,9 +32,7 @@ class PolicyPageTexts {
   /** Returns what is offered, to the end of its window; empty where nothing is. */
   List<String> offer(MarketTerms market, PolicyTerms sentence) {
     Terms terms = market.policy();
-    return terms == null
-        ? List.of()
-        : words.promises(effective(terms, market.policyDays(), sentence));
+    return terms == null ? List.of() : promises(terms, market.policyDays(), sentence);
   }
 
   /** Returns the rules for some articles, whoever buys them. */
@@ -66,6 +65,13 @@ class PolicyPageTexts {
     return specials;
   }
 
+  private List<String> promises(Terms terms, @Nullable Days days, PolicyTerms sentence) {
+    return words.promises(
+        effective(terms, days == null ? null : days.count(), sentence),
+        days != null && days.business(),
+        terms.refundBusinessDays());
+  }
+
   /** The terms that decisions come to, in the form that policies have. */
   private static PolicyTerms effective(Terms terms, @Nullable Integer days, PolicyTerms sentence) {
     List<Money> fees = terms.returnPaidBy() == Payer.SELLER ? List.of() : sentence.returnFees();
@@ -83,6 +89,7 @@ class PolicyPageTexts {
         terms.resolutions(),
         Set.of(),
         Set.of(),
-        sentence.keepBelow());
+        sentence.keepBelow(),
+        terms.methods());
   }
 }

@@ -3,8 +3,10 @@ package dev.homeward.web.shopper.policy;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyCondition;
 import dev.homeward.policy.PolicyTerms;
+import dev.homeward.policy.PublishedPolicies.Days;
 import dev.homeward.policy.PublishedPolicies.MarketPolicy;
 import dev.homeward.policy.PublishedPolicies.MarketTerms;
+import dev.homeward.policy.ReturnMethod;
 import dev.homeward.policy.Terms;
 import dev.homeward.seller.SellerView;
 import dev.homeward.shared.CountryCode;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,24 +65,21 @@ final class ReturnPolicyData {
     return data;
   }
 
-  private static void window(
-      Map<String, Object> data, @Nullable Terms terms, @Nullable Integer days) {
+  private static void window(Map<String, Object> data, @Nullable Terms terms, @Nullable Days days) {
     String category =
         terms == null
             ? "MerchantReturnNotPermitted"
             : days == null ? "MerchantReturnUnlimitedWindow" : "MerchantReturnFiniteReturnWindow";
     data.put("returnPolicyCategory", SCHEMA + category);
     if (days != null) {
-      data.put("merchantReturnDays", days);
+      // The vocabulary knows no business days; as many days of the calendar are promised in any
+      // case.
+      data.put("merchantReturnDays", days.count());
     }
   }
 
   private static void remorse(Map<String, Object> data, Terms terms, PolicyTerms sentence) {
-    data.put(
-        "returnMethod",
-        sentence.keepBelow().isEmpty()
-            ? SCHEMA + "ReturnByMail"
-            : List.of(SCHEMA + "ReturnByMail", SCHEMA + "KeepProduct"));
+    data.put("returnMethod", methods(terms, sentence));
     data.put("returnFees", SCHEMA + fees(terms));
     data.put("customerRemorseReturnFees", SCHEMA + fees(terms));
     data.put("returnLabelSource", SCHEMA + labels(terms));
@@ -98,6 +98,15 @@ final class ReturnPolicyData {
             .filter(Objects::nonNull)
             .map(type -> SCHEMA + type)
             .toList());
+  }
+
+  /** Whether a carrier is met, or comes, is all one to the vocabulary; a locker is a kiosk. */
+  private static List<String> methods(Terms terms, PolicyTerms sentence) {
+    Stream<String> ways =
+        terms.methods().stream()
+            .map(way -> way == ReturnMethod.LOCKER ? "ReturnAtKiosk" : "ReturnByMail");
+    Stream<String> kept = sentence.keepBelow().isEmpty() ? Stream.of() : Stream.of("KeepProduct");
+    return Stream.concat(ways, kept).distinct().map(SCHEMA::concat).toList();
   }
 
   private static String fees(Terms terms) {

@@ -191,6 +191,25 @@ class PolicyPageTests {
     assertThat(data.at("/returnPolicySeasonalOverride/0/merchantReturnDays").asInt()).isEqualTo(60);
   }
 
+  @Test
+  void namesTheWaysBackAndThatWhoPaysMayChooseTheCarrier() {
+    publish(
+        Map.of("days", "30", "payer", "SHOPPER", "methods", "DROP_OFF, LOCKER"),
+        Map.of("countries", "US", "payer", "SELLER", "methods", "PICKUP"));
+
+    assertThat(text(page("?country=AU")))
+        .contains("Ways back: drop-off, parcel locker, or a carrier of the shopper’s choice");
+    assertThat(ways("AU")).containsExactly("ReturnByMail", "ReturnAtKiosk");
+    assertThat(text(page("?country=US"))).contains("Ways back: pick-up<");
+    assertThat(ways("US")).containsExactly("ReturnByMail");
+  }
+
+  private List<String> ways(String country) {
+    List<String> ways = new java.util.ArrayList<>();
+    data("?country=" + country).get("returnMethod").forEach(way -> ways.add(way.asString()));
+    return ways.stream().map(way -> way.substring("https://schema.org/".length())).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"DE", "GB", "US", "CN", "JP", "KR", "TW", "BR", "TR", "AU", "XK"})
   void keepsToTheVocabularyInEveryMarket(String country) {
