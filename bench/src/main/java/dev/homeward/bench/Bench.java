@@ -13,7 +13,8 @@ final class Bench {
     Options options = Options.of(Arrays.asList(arguments));
     List<String> what = new ArrayList<>(options.what());
     if (what.isEmpty()) {
-      what.addAll(List.of("startup", "import", "replica", "rates", "filing", "backtest"));
+      what.addAll(
+          List.of("startup", "import", "replica", "rates", "filing", "backtest", "credit-rating"));
     }
     Report report = new Report();
     report.machine();
@@ -25,6 +26,8 @@ final class Bench {
         case "rates" -> new RatesBench(options, report).run();
         case "backtest" -> new BacktestBench(options, report).run();
         case "filing" -> new FilingBench(options, report).run();
+        case "credit-evaluation" -> new CreditBench(options, report).evaluate();
+        case "credit-rating" -> new CreditBench(options, report).rate();
         default -> throw new IllegalArgumentException("No measurement is called " + name);
       }
     }

@@ -11,10 +11,22 @@ import java.util.List;
  * @param runs repetitions of a measurement, of which the median counts
  * @param cases returns stored before others are filed
  * @param seconds how long returns are filed in one repetition
+ * @param lines lines that sellers are rated by
+ * @param sellers sellers of an invented marketplace
+ * @param seeds how many marketplaces are invented of each kind
  * @param scripts folder of the smallest SQL of filing a return
  */
 record Options(
-    List<String> what, int rows, int orders, int runs, int cases, int seconds, Path scripts) {
+    List<String> what,
+    int rows,
+    int orders,
+    int runs,
+    int cases,
+    int seconds,
+    int lines,
+    int sellers,
+    int seeds,
+    Path scripts) {
 
   static Options of(List<String> arguments) {
     return new Options(
@@ -24,6 +36,9 @@ record Options(
         number(arguments, "--runs=", 3),
         number(arguments, "--cases=", 1_000_000),
         number(arguments, "--seconds=", 15),
+        number(arguments, "--lines=", 10_000_000),
+        number(arguments, "--sellers=", 4_000),
+        number(arguments, "--seeds=", 5),
         Path.of(text(arguments, "--scripts=", "../../shared/bench")));
   }
 
