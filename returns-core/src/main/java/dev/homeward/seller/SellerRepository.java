@@ -13,6 +13,8 @@ interface SellerRepository extends Repository<Seller, UUID> {
 
   Optional<Seller> findById(UUID id);
 
+  List<Seller> findAllById(Iterable<UUID> ids);
+
   List<Seller> findAllByOrderByName();
 
   Page<Seller> findAll(Pageable page);

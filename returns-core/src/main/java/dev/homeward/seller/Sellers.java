@@ -4,8 +4,11 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.SellerId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -68,6 +71,13 @@ public class Sellers {
   /** Returns all sellers by name; for menus, which a platform of thousands replaces by a search. */
   public List<SellerView> all() {
     return sellers.findAllByOrderByName().stream().map(Seller::view).toList();
+  }
+
+  /** Returns the names of some sellers. */
+  public Map<SellerId, String> names(Collection<SellerId> some) {
+    return sellers.findAllById(some.stream().map(SellerId::value).distinct().toList()).stream()
+        .map(Seller::view)
+        .collect(Collectors.toMap(SellerView::id, SellerView::name));
   }
 
   /** Returns a page of sellers by name. */

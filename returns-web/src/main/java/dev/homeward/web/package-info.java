@@ -9,6 +9,8 @@
       "seller",
       "catalog",
       "order",
+      "standing",
+      "oversight",
       "policy",
       "drafting",
       "backtest",

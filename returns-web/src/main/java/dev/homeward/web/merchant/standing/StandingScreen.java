@@ -1,0 +1,95 @@
+package dev.homeward.web.merchant.standing;
+
+import dev.homeward.oversight.Appeal;
+import dev.homeward.oversight.AppealState;
+import dev.homeward.oversight.Appeals;
+import dev.homeward.oversight.Violation;
+import dev.homeward.oversight.ViolationState;
+import dev.homeward.oversight.Violations;
+import dev.homeward.shared.SellerId;
+import dev.homeward.standing.Measure;
+import dev.homeward.standing.MeasureState;
+import dev.homeward.standing.Measures;
+import dev.homeward.standing.SellerGrade;
+import dev.homeward.standing.StandingTerms;
+import dev.homeward.standing.Standings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what a seller reads about its own standing: nothing that operators only propose. */
+@Component
+class StandingScreen {
+
+  private static final int GRADES = 24;
+
+  private final Standings standings;
+  private final StandingTerms terms;
+  private final Record record;
+  private final Clock clock;
+
+  StandingScreen(Standings standings, StandingTerms terms, Record record, Clock clock) {
+    this.standings = standings;
+    this.terms = terms;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  String show(SellerId seller, Model model) {
+    List<SellerGrade> grades = standings.history(seller, GRADES);
+    model.addAttribute("terms", terms.read(seller));
+    model.addAttribute("grades", grades);
+    model.addAttribute(
+        "fell", grades.size() > 1 && grades.get(1).grade().betterThan(grades.getFirst().grade()));
+    model.addAttribute("now", clock.instant());
+    if (!model.containsAttribute("typed")) {
+      model.addAttribute("typed", Map.of());
+    }
+    record.fill(seller, model);
+    return "merchant/standing/show";
+  }
+
+  /** What people decided about the seller, and what the seller said to it. */
+  @Component
+  static class Record {
+
+    private final Measures measures;
+    private final Violations violations;
+    private final Appeals appeals;
+
+    Record(Measures measures, Violations violations, Appeals appeals) {
+      this.measures = measures;
+      this.violations = violations;
+      this.appeals = appeals;
+    }
+
+    private void fill(SellerId seller, Model model) {
+      List<Appeal> all = appeals.of(seller);
+      model.addAttribute("measures", measures.of(seller).stream().filter(Record::isTold).toList());
+      model.addAttribute(
+          "violations", violations.of(seller).stream().filter(Record::isTold).toList());
+      model.addAttribute("appeals", all);
+      model.addAttribute("appealOf", bySubject(all));
+    }
+
+    private static boolean isTold(Measure measure) {
+      return measure.state() == MeasureState.APPROVED || measure.state() == MeasureState.LIFTED;
+    }
+
+    private static boolean isTold(Violation violation) {
+      return violation.state() == ViolationState.CONFIRMED
+          || violation.state() == ViolationState.REVOKED;
+    }
+
+    private static Map<UUID, Appeal> bySubject(List<Appeal> appeals) {
+      return appeals.stream()
+          .filter(appeal -> appeal.state() != AppealState.WITHDRAWN)
+          .collect(Collectors.toMap(Appeal::subjectId, Function.identity()));
+    }
+  }
+}
