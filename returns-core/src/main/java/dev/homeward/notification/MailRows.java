@@ -20,9 +20,9 @@ class MailRows {
 
   private static final String ADD =
       """
-      insert into mail (id, event_id, seller_id, case_id, statement_id, case_number, kind, sender, recipient, locale,
+      insert into mail (id, event_id, seller_id, case_id, statement_id, notice_id, case_number, kind, sender, recipient, locale,
         subject, text, html, attachment_name, attachment, state, next_attempt_at, created_at)
-      values (:id, :event, :seller, :case, :statement, :number, :kind, :sender, :recipient, :locale,
+      values (:id, :event, :seller, :case, :statement, :notice, :number, :kind, :sender, :recipient, :locale,
         :subject, :text, :html, :fileName, :file, 'WAITING', :now, :now)
       on conflict (event_id, recipient) do nothing
       """;
@@ -60,6 +60,7 @@ class MailRows {
             .param("seller", news.seller().value())
             .param("case", news.caseId().value())
             .param("statement", null)
+            .param("notice", null)
             .param("kind", news.kind().name()),
         mail,
         now);
@@ -75,7 +76,24 @@ class MailRows {
             .param("seller", seller == null ? null : seller.value())
             .param("case", null)
             .param("statement", statement.value())
+            .param("notice", null)
             .param("kind", NewsKind.STATEMENT_RECEIVED.name()),
+        mail,
+        now);
+  }
+
+  /**
+   * @param about the grade, measure or appeal: nobody is told of the same twice
+   */
+  void addNotice(UUID about, SellerId seller, MailDraft mail, Instant now) {
+    add(
+        jdbc.sql(ADD)
+            .param("event", about)
+            .param("seller", seller.value())
+            .param("case", null)
+            .param("statement", null)
+            .param("notice", about)
+            .param("kind", NewsKind.SELLER_NOTICE.name()),
         mail,
         now);
   }

@@ -31,6 +31,8 @@ public enum NewsKind {
   SHOPPER_WROTE(false),
   /** Of a mail only: the receipt of a statement, which need not be about any case. */
   STATEMENT_RECEIVED(true),
+  /** Of a mail only: what a seller's people are told about its standing. */
+  SELLER_NOTICE(false),
   OTHER(false);
 
   private final boolean forShopper;

@@ -7,6 +7,8 @@
     allowedDependencies = {
       "shared",
       "database",
+      "standing",
+      "oversight",
       "returncase",
       "inspection",
       "refund",

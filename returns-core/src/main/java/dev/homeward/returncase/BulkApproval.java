@@ -24,11 +24,14 @@ public class BulkApproval {
 
   private final ReturnQueue queue;
   private final ReturnDecisions decisions;
+  private final SellersSay say;
   private final JdbcClient jdbc;
 
-  BulkApproval(ReturnQueue queue, ReturnDecisions decisions, JdbcClient jdbc) {
+  BulkApproval(
+      ReturnQueue queue, ReturnDecisions decisions, SellersSay say, JdbcClient jdbc) {
     this.queue = queue;
     this.decisions = decisions;
+    this.say = say;
     this.jdbc = jdbc;
   }
 
@@ -99,8 +102,13 @@ public class BulkApproval {
     return ways;
   }
 
-  /** Approves what is still as it was seen; the rest is named. */
+  /**
+   * Approves what is still as it was seen; the rest is named.
+   *
+   * @throws BusinessRuleViolation {@code return.platform-decides}
+   */
   public Outcome approve(SellerId seller, List<Seen> seen, Actor actor) {
+    say.require(seller);
     int approved = 0;
     List<ReturnCaseId> left = new ArrayList<>();
     for (Seen each : seen) {

@@ -62,7 +62,8 @@ public class Standings {
         Map.of("grade", given.grade().name(), "cause", given.cause().name()));
     measures.gradeIs(given.seller(), given.grade(), "grade " + given.grade());
     events.publishEvent(
-        new GradeChanged(id.get(), given.seller(), before.grade(), given.grade(), now));
+        new GradeChanged(
+            id.get(), given.seller(), before.grade(), given.grade(), given.asOf(), now));
   }
 
   /** Returns the grade of record; C, not yet rated, for a seller without. */

@@ -2,6 +2,7 @@ package dev.homeward.web.api;
 
 import dev.homeward.returncase.Decline;
 import dev.homeward.returncase.ReturnDecisions;
+import dev.homeward.returncase.SellersSay;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.ApiCaller;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReturnDecisionsApi {
 
   private final ReturnDecisions decisions;
+  private final SellersSay say;
   private final ReturnReading reading;
 
-  ReturnDecisionsApi(ReturnDecisions decisions, ReturnReading reading) {
+  ReturnDecisionsApi(ReturnDecisions decisions, SellersSay say, ReturnReading reading) {
     this.decisions = decisions;
+    this.say = say;
     this.reading = reading;
   }
 
@@ -67,7 +70,10 @@ class ReturnDecisionsApi {
     return decide(
         caller,
         id,
-        (seller, found) -> decisions.approve(seller, found, version(decision), caller.actor()));
+        (seller, found) -> {
+          requireSay(caller, seller);
+          decisions.approve(seller, found, version(decision), caller.actor());
+        });
   }
 
   @PostMapping("/decline")
@@ -83,8 +89,10 @@ class ReturnDecisionsApi {
     return decide(
         caller,
         id,
-        (seller, found) ->
-            decisions.decline(seller, found, refusal.version(), why, caller.actor()));
+        (seller, found) -> {
+          requireSay(caller, seller);
+          decisions.decline(seller, found, refusal.version(), why, caller.actor());
+        });
   }
 
   @PostMapping("/cancel")
@@ -115,6 +123,12 @@ class ReturnDecisionsApi {
         caller,
         id,
         (seller, found) -> decisions.closeShort(seller, found, version(decision), caller.actor()));
+  }
+
+  private void requireSay(ApiCaller caller, SellerId seller) {
+    if (!caller.platform()) {
+      say.require(seller);
+    }
   }
 
   private ReturnJson decide(

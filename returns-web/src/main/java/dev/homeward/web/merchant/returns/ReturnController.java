@@ -6,6 +6,7 @@ import dev.homeward.returncase.DisputeState;
 import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.returncase.ReturnQuestions;
+import dev.homeward.returncase.SellersSay;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.web.security.DecidersOnly;
@@ -31,16 +32,19 @@ class ReturnController {
 
   private final ReturnScreen screen;
   private final ReturnDecisions decisions;
+  private final SellersSay say;
   private final ReturnMessages messages;
   private final ReturnQuestions questions;
 
   ReturnController(
       ReturnScreen screen,
       ReturnDecisions decisions,
+      SellersSay say,
       ReturnMessages messages,
       ReturnQuestions questions) {
     this.screen = screen;
     this.decisions = decisions;
+    this.say = say;
     this.messages = messages;
     this.questions = questions;
   }
@@ -74,7 +78,10 @@ class ReturnController {
         at,
         model,
         to,
-        () -> decisions.approve(at.member.seller(), at.id, version, at.member.actor()));
+        () -> {
+          say.require(at.member.seller());
+          decisions.approve(at.member.seller(), at.id, version, at.member.actor());
+        });
   }
 
   @DecidersOnly
@@ -123,13 +130,15 @@ class ReturnController {
         at,
         model,
         to,
-        () ->
-            decisions.decline(
-                at.member.seller(),
-                at.id,
-                version,
-                new Decline(declineReason, declineText),
-                at.member.actor()));
+        () -> {
+          say.require(at.member.seller());
+          decisions.decline(
+              at.member.seller(),
+              at.id,
+              version,
+              new Decline(declineReason, declineText),
+              at.member.actor());
+        });
   }
 
   @DecidersOnly

@@ -2,6 +2,7 @@ package dev.homeward.web.ops.credit;
 
 import static dev.homeward.web.security.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.homeward.account.PlatformRole;
@@ -9,6 +10,7 @@ import dev.homeward.account.SellerRole;
 import dev.homeward.account.StaffView;
 import dev.homeward.audit.Actor;
 import dev.homeward.database.WithTestDatabase;
+import dev.homeward.notification.Outbox;
 import dev.homeward.oversight.Appeals;
 import dev.homeward.oversight.ViolationState;
 import dev.homeward.oversight.Violations;
@@ -20,9 +22,13 @@ import dev.homeward.standing.MeasureState;
 import dev.homeward.standing.Measures;
 import dev.homeward.standing.Standings;
 import dev.homeward.web.security.TestPeople;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,8 @@ class CreditScreensTests {
   @Autowired Measures measures;
   @Autowired Violations violations;
   @Autowired Appeals appeals;
+  @Autowired Outbox outbox;
+  @Autowired Clock clock;
 
   private SellerId seller;
   private StaffView ruth;
@@ -80,7 +88,10 @@ class CreditScreensTests {
     for (Locale language : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
       for (String path :
           new String[] {
-            "/ops/credit", "/ops/credit/" + seller, "/ops/credit/consequences", "/ops/appeals",
+            "/ops/credit",
+            "/ops/credit/" + seller,
+            "/ops/credit/consequences",
+            "/ops/appeals",
             "/ops/appeals?settled=true"
           }) {
         MvcTestResult page = mvc.get().uri(path).locale(language).with(as(ruth)).exchange();
@@ -142,7 +153,9 @@ class CreditScreensTests {
     assertThat(appeal(measure, "unfair")).hasStatus(422).bodyText().contains("unfair</textarea>");
     assertThat(appeal(measure, "The supplier's batch was recalled and is gone.")).hasStatus(302);
     UUID id = appeals.of(seller).getFirst().id();
-    assertThat(get("/ops/appeals", otto)).bodyText().contains(appeals.of(seller).getFirst().reference());
+    assertThat(get("/ops/appeals", otto))
+        .bodyText()
+        .contains(appeals.of(seller).getFirst().reference());
 
     String path = "/ops/appeals/" + id;
     assertThat(get(path, otto)).hasStatusOk().bodyText().contains("batch was recalled");
@@ -235,10 +248,43 @@ class CreditScreensTests {
     assertThat(post(path, ruth, "id", UUID.randomUUID().toString(), "note", " ")).hasStatus(422);
   }
 
+  @Test
+  void theOwnersAreWrittenToWithTheReasonsInTheirLanguage() {
+    proposed();
+    decide(otto, "approve");
+
+    List<Outbox.Opened> mails =
+        await()
+            .until(
+                () ->
+                    outbox.page(Optional.of(seller), null, 10).stream()
+                        .map(mail -> outbox.get(Optional.of(seller), mail.id()))
+                        .filter(mail -> mail.text().contains(REASONS))
+                        .toList(),
+                found -> !found.isEmpty());
+
+    assertThat(mails)
+        .singleElement()
+        .satisfies(mail -> {
+          assertThat(mail.mail().recipient()).isEqualTo(owner.email());
+          assertThat(mail.text()).contains("You may appeal", "/merchant/standing");
+        });
+    assertThat(get("/merchant/outbox", owner)).hasStatusOk().bodyText().doesNotContain("??");
+  }
+
+  @Test
+  void theOwnersAreToldOfAGradeOfTodayAndNotOfThePast() {
+    graded(Grade.E, LocalDate.now(clock));
+
+    await()
+        .until(
+            () -> outbox.page(Optional.of(seller), null, 10),
+            mails -> mails.stream().anyMatch(mail -> mail.subject().contains("grade is now E")));
+    assertThat(outbox.page(Optional.of(seller), null, 10)).hasSize(1);
+  }
+
   private void proposed() {
-    assertThat(
-            post(
-                "/ops/credit/" + seller + "/measures", ruth, "grade", "D", "reasons", REASONS))
+    assertThat(post("/ops/credit/" + seller + "/measures", ruth, "grade", "D", "reasons", REASONS))
         .hasStatus(302);
   }
 
@@ -276,9 +322,12 @@ class CreditScreensTests {
   }
 
   private void graded(Grade grade) {
+    graded(grade, LocalDate.of(2025, 11, 1));
+  }
+
+  private void graded(Grade grade, LocalDate asOf) {
     standings.graded(
-        new GradeGiven(
-            seller, grade, true, LocalDate.of(2026, 11, 1), GradeCause.RATING, UUID.randomUUID()),
+        new GradeGiven(seller, grade, true, asOf, GradeCause.RATING, UUID.randomUUID()),
         Actor.SYSTEM);
   }
 
@@ -296,6 +345,6 @@ class CreditScreensTests {
 
   private static String text(MvcTestResult result) {
     return new String(
-        result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }
