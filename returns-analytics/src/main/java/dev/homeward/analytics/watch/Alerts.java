@@ -103,7 +103,9 @@ public class Alerts {
       throw new BusinessRuleViolation("alert.due-past");
     }
     AlertTask task = wish.by(actor.name(), clock.instant());
-    move(alert, AlertState.TASK, null, null, actor);
+    if (alert.state() != AlertState.TASK || open(alert).isPresent()) {
+      move(alert, AlertState.TASK, null, null, actor);
+    }
     tasks.insert(alert.seller(), alert.id(), task);
     record(
         actor,

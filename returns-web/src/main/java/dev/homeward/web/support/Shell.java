@@ -31,9 +31,11 @@ public class Shell {
 
   private final Sellers sellers;
   private final List<NavigationItem> items;
+  private final List<NavigationCount> counts;
 
-  Shell(Sellers sellers, List<NavigationItem> items) {
+  Shell(Sellers sellers, List<NavigationItem> items, List<NavigationCount> counts) {
     this.sellers = sellers;
+    this.counts = counts;
     this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
   }
 
@@ -61,6 +63,17 @@ public class Shell {
     return items.stream()
         .filter(item -> item.portal().equals(portal) && hasRole(item.role()))
         .toList();
+  }
+
+  /** Returns how much waits behind an entry of the navigation; 0 where nobody counts. */
+  public long count(NavigationItem item) {
+    StaffMember member = getMember();
+    return member == null
+        ? 0
+        : counts.stream()
+            .filter(count -> count.code().equals(item.code()))
+            .mapToLong(count -> count.of(member))
+            .sum();
   }
 
   /** Says whether the person may enter a portal. */

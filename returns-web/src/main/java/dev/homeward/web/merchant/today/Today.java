@@ -2,6 +2,7 @@ package dev.homeward.web.merchant.today;
 
 import dev.homeward.account.SellerRole;
 import dev.homeward.account.SellerTeam;
+import dev.homeward.analytics.watch.Alerts;
 import dev.homeward.order.OrderList;
 import dev.homeward.refund.RefundDesk;
 import dev.homeward.refund.RefundTodo;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers what needs a seller's people now. */
@@ -71,10 +73,12 @@ class Today {
 
     private final ReturnQueue queue;
     private final RefundDesk desk;
+    private final Alerts alerts;
 
-    Work(ReturnQueue queue, RefundDesk desk) {
+    Work(ReturnQueue queue, RefundDesk desk, Alerts alerts) {
       this.queue = queue;
       this.desk = desk;
+      this.alerts = alerts;
     }
 
     private List<dev.homeward.returncase.QueueRow> firstDue(SellerId seller, Instant now) {
@@ -107,6 +111,8 @@ class Today {
         tasks.add(person("FAILED", "circle-x", todo.failed()));
         tasks.add(person("BY_HAND", "edit", todo.byHand()));
       }
+      long waiting = alerts.waiting(Optional.of(seller));
+      tasks.add(new Task("ALERTS", "activity", waiting, false, 0, null, "/merchant/alerts"));
       return tasks;
     }
 

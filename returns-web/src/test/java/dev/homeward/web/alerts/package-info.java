@@ -1,0 +1,2 @@
+/** Tests of the pages about alerts. */
+package dev.homeward.web.alerts;
