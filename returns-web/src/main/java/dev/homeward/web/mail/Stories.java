@@ -63,6 +63,7 @@ class Stories {
           REFUND_REVERSED,
           SHOPPER_WROTE,
           STATEMENT_RECEIVED,
+          SELLER_NOTICE,
           OTHER ->
           Optional.empty();
     };
