@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups of units with different last days, the earliest first; empty if it is the same for
  *     all
  * @param withdrawable whether the law lets the shopper withdraw from it now
- * @param refusals rules that stand against it, where nothing can go back
+ * @param onlyFaults whether only goods that are not what was owed can still go back
+ * @param rules that were asked about it
  */
 public record ItemCard(
     String id,
@@ -37,7 +38,8 @@ public record ItemCard(
     @Nullable LocalDate lastDay,
     List<Group> groups,
     boolean withdrawable,
-    List<AppliedRule> refusals) {
+    boolean onlyFaults,
+    List<AppliedRule> rules) {
 
   /** Units that arrived together; null for no last day. */
   public record Group(int units, @Nullable LocalDate lastDay) {}
@@ -72,7 +74,8 @@ public record ItemCard(
         lastDay(terms),
         groups(eligibility),
         eligibility.available(Ground.WITHDRAWAL) > 0,
-        decision.refusals());
+        !terms.isEmpty() && terms.stream().allMatch(t -> t.ground() == Ground.CONFORMITY),
+        decision.rules());
   }
 
   private static @Nullable LocalDate lastDay(List<Terms> terms) {
@@ -99,13 +102,24 @@ public record ItemCard(
     return days > 1 ? List.copyOf(groups) : List.of();
   }
 
+  /** Returns the rules that stand against it. */
+  public List<AppliedRule> refusals() {
+    return rules.stream().filter(rule -> rule.verdict() == AppliedRule.Verdict.REFUSES).toList();
+  }
+
+  /** Returns the reasons to choose from. */
+  public ReasonChips reasons() {
+    return onlyFaults ? ReasonChips.FAULTS : ReasonChips.ALL;
+  }
+
   /** Says whether everything that was bought of it is on its way back already. */
   public boolean spokenFor() {
-    return units == 0 && refusals.stream().allMatch(rule -> rule.rule().equals("nothing-left"));
+    return units == 0 && refusals().stream().allMatch(rule -> rule.rule().equals("nothing-left"));
   }
 
   /** In a word, why nothing can go back: part of the message key {@code shopper.why.<word>}. */
   public String why() {
+    List<AppliedRule> refusals = refusals();
     if (refusals.stream().anyMatch(rule -> rule.rule().equals("not-delivered"))) {
       return "not-delivered";
     }
@@ -119,7 +133,8 @@ public record ItemCard(
 
   /** The last day on which something could have gone back; null if there was none. */
   public @Nullable LocalDate wasUntil() {
-    return refusals.stream()
+    return refusals().stream()
+        .filter(rule -> !rule.rule().startsWith("conformity"))
         .map(AppliedRule::lastDay)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
@@ -128,7 +143,7 @@ public record ItemCard(
 
   /** Where the rules stand written. */
   public String clauses() {
-    return refusals.stream()
+    return refusals().stream()
         .filter(rule -> rule.source() == AppliedRule.Source.STATUTE)
         .map(AppliedRule::clause)
         .filter(Objects::nonNull)

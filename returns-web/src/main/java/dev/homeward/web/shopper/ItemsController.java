@@ -103,7 +103,11 @@ class ItemsController {
     model.addAttribute("choice", choice);
     model.addAttribute("shots", photographs.byLine(order, draft));
     model.addAttribute("zone", eligibility.shopperZone());
-    model.addAttribute("reasons", ReasonChips.ALL);
+    model.addAttribute(
+        "reasons",
+        cards.stream().anyMatch(card -> card.units() > 0 && !card.onlyFaults())
+            ? ReasonChips.ALL
+            : ReasonChips.FAULTS);
     model.addAttribute("open", cards.stream().filter(card -> card.units() > 0).toList());
     model.addAttribute("earlier", earlier.of(order));
     return "shopper/items";

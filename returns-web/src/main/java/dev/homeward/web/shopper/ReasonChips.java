@@ -23,12 +23,19 @@ public record ReasonChips(List<Chip> first, List<Chip> more) {
 
   static final ReasonChips ALL = new ReasonChips(chips(USUAL), chips(others()));
 
+  /** Where nothing but a fault lets goods come back. */
+  static final ReasonChips FAULTS = new ReasonChips(faults(ALL.first()), faults(ALL.more()));
+
   /**
    * A reason.
    *
    * @param fault whether a photo would help, for it claims that something is wrong with the goods
    */
   public record Chip(String handle, boolean fault) {}
+
+  private static List<Chip> faults(List<Chip> chips) {
+    return chips.stream().filter(Chip::fault).toList();
+  }
 
   private static List<Chip> chips(List<String> handles) {
     return handles.stream()

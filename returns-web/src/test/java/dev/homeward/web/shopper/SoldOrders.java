@@ -53,7 +53,12 @@ public final class SoldOrders {
   }
 
   public Sold sell(String country, int daysAgo, int quantity, String... titles) {
-    Instant delivered = Instant.now(Clock.systemUTC()).minus(Duration.ofDays(daysAgo));
+    Instant now = Instant.now(Clock.systemUTC());
+    return sell(country, now.minus(Duration.ofDays(daysAgo)), quantity, titles);
+  }
+
+  /** Sells some of each, which arrived at a moment. */
+  public Sold sell(String country, Instant delivered, int quantity, String... titles) {
     Instant placed = delivered.minus(Duration.ofDays(5));
     String number = "A" + UUID.randomUUID().toString().substring(0, 7).toUpperCase(Locale.ROOT);
     String lines =
