@@ -2,6 +2,7 @@ package dev.homeward.notification;
 
 import dev.homeward.shared.SellerId;
 import dev.homeward.shared.TimeOrderedId;
+import dev.homeward.withdrawal.Statement;
 import dev.homeward.withdrawal.StatementId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,6 +99,23 @@ class MailRows {
         now);
   }
 
+  /**
+   * @param event that it is about, once
+   */
+  void addAbout(UUID event, Statement statement, MailDraft mail, Instant now) {
+    SellerId seller = statement.outcome().seller();
+    add(
+        jdbc.sql(ADD)
+            .param("event", event)
+            .param("seller", seller == null ? null : seller.value())
+            .param("case", null)
+            .param("statement", statement.id().value())
+            .param("notice", null)
+            .param("kind", NewsKind.STATEMENT_SET_ASIDE.name()),
+        mail,
+        now);
+  }
+
   private static void add(JdbcClient.StatementSpec insert, MailDraft mail, Instant now) {
     MailDraft.Attachment attachment = mail.attachment();
     insert
@@ -132,7 +150,8 @@ class MailRows {
 
   private static @Nullable StatementId receiptOf(ResultSet row) throws SQLException {
     UUID statement = row.getObject("statement_id", UUID.class);
-    return statement == null ? null : new StatementId(statement);
+    boolean receipt = NewsKind.STATEMENT_RECEIVED.name().equals(row.getString("kind"));
+    return statement == null || !receipt ? null : new StatementId(statement);
   }
 
   /**

@@ -33,6 +33,8 @@ public enum NewsKind {
   STATEMENT_RECEIVED(true),
   /** Of a mail only: what a seller's people are told about its standing. */
   SELLER_NOTICE(false),
+  /** Of a mail only: a statement gives no right, as staff have found. */
+  STATEMENT_SET_ASIDE(true),
   OTHER(false);
 
   private final boolean forShopper;

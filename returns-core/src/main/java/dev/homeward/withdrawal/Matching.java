@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the contract that a statement is about, and files the withdrawal as of the moment it was
@@ -52,8 +54,10 @@ public class Matching {
 
   /**
    * Tries to do without a person: where one order has the number and the e-mail address, or was
-   * looked up before. May be called again, and concurrently.
+   * looked up before. May be called again, and concurrently. In no transaction: a refusal to file
+   * must not take with it what the caller does.
    */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void attempt(StatementId id) {
     Statement statement = rows.find(Optional.empty(), id).orElseThrow();
     if (statement.outcome().state() != StatementState.OPEN) {
@@ -167,28 +171,6 @@ public class Matching {
 
   private static int unitsOf(List<RequestedLine> lines) {
     return lines.stream().mapToInt(RequestedLine::quantity).sum();
-  }
-
-  /**
-   * Notes that no return follows from a statement.
-   *
-   * @throws BusinessRuleViolation {@code withdrawal.note-missing}, or {@code withdrawal.settled}
-   */
-  public void setAside(
-      Optional<SellerId> seller, StatementId id, SetAside why, String note, Actor actor) {
-    Statement statement = statement(seller, id);
-    if (note.isBlank()) {
-      throw new BusinessRuleViolation("withdrawal.note-missing");
-    }
-    if (!rows.setAside(id, why, note.strip(), actor.name(), clock.instant())) {
-      throw new BusinessRuleViolation("withdrawal.settled", statement.reference());
-    }
-    audit.record(
-        actor,
-        "withdrawal.set-aside",
-        subject(statement, statement.outcome().seller()),
-        Map.of("state", "OPEN"),
-        Map.of("state", "SET_ASIDE", "reason", why.name(), "note", note.strip()));
   }
 
   /** Gives a statement that nobody could place to the seller whose affair it is. */

@@ -44,6 +44,11 @@ public class Receipts {
         });
   }
 
+  /** Whether what was given for a statement tells of a return; not where there is no statement. */
+  public boolean tells(StatementId id, String number) {
+    return statements.find(Optional.empty(), id).isPresent() && of(id).text().contains(number);
+  }
+
   /** Returns the statement that a receipt is of. */
   public Statement statement(StatementId id) {
     return statements.find(Optional.empty(), id).orElseThrow(() -> new NotFound("withdrawal", id));

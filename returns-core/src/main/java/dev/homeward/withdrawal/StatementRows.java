@@ -131,6 +131,14 @@ class StatementRows {
         .list();
   }
 
+  int open(SellerId seller) {
+    return jdbc.sql(
+            "select count(*) from withdrawal_statement where seller_id = ? and state = 'OPEN'")
+        .param(seller.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /** Notes whose statement it is, while it is open. */
   void belongsTo(StatementId id, SellerId seller, @Nullable OrderId order) {
     jdbc.sql(

@@ -63,6 +63,12 @@ public class Withdrawals {
     return rows.find(seller, id).orElseThrow(() -> new NotFound("withdrawal", id));
   }
 
+  /** Returns how many statements wait for a person of the seller. */
+  @Transactional(readOnly = true)
+  public int open(SellerId seller) {
+    return rows.open(seller);
+  }
+
   /** Returns the statement that a return came from. */
   @Transactional(readOnly = true)
   public Optional<Statement> ofCase(SellerId seller, ReturnCaseId id) {

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.homeward.audit.Actor;
 import dev.homeward.database.WithTestDatabase;
+import dev.homeward.withdrawal.Matching;
 import dev.homeward.withdrawal.NewStatement;
 import dev.homeward.withdrawal.Receipts;
+import dev.homeward.withdrawal.SetAside;
+import dev.homeward.withdrawal.SettingAside;
 import dev.homeward.withdrawal.Statement;
 import dev.homeward.withdrawal.StatementReceived;
+import dev.homeward.withdrawal.StatementSetAside;
 import dev.homeward.withdrawal.Withdrawals;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +27,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +40,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @WithTestDatabase
 class ReceiptMailTests {
 
+  private static final Actor AGENT = Actor.person(UUID.randomUUID(), "Ada Agent");
+
   private final Withdrawals withdrawals;
   private final Receipts receipts;
+  private final SettingAside aside;
   private final StatementListener listener;
   private final MailRows mails;
   private final JdbcClient jdbc;
@@ -42,12 +52,23 @@ class ReceiptMailTests {
 
   @Autowired
   ReceiptMailTests(
-      Withdrawals withdrawals, Receipts receipts, MailRows mails, Clock clock, JdbcClient jdbc) {
+      Withdrawals withdrawals,
+      Receipts receipts,
+      Matching matching,
+      SettingAside aside,
+      MailRows mails,
+      Clock clock,
+      JdbcClient jdbc) {
+    this.aside = aside;
+    StaticListableBeanFactory words = new StaticListableBeanFactory();
+    words.addBean("words", (StatementMailComposer) ReceiptMailTests::noRight);
+    ObjectProvider<StatementMailComposer> composer =
+        words.getBeanProvider(StatementMailComposer.class);
     this.withdrawals = withdrawals;
     this.receipts = receipts;
     this.mails = mails;
     // Not the bean, which works in a thread of its own.
-    this.listener = new StatementListener(receipts, mails, clock);
+    this.listener = new StatementListener(receipts, matching, mails, composer, clock);
     this.jdbc = jdbc;
   }
 
@@ -79,6 +100,33 @@ class ReceiptMailTests {
   }
 
   @Test
+  void tellsOnceWhyThereIsNoRightAndLeavesTheProofOfTheReceiptAlone() {
+    Statement stated = stated("dora@example.org");
+    aside.setAside(Optional.empty(), stated.id(), SetAside.NO_RIGHT, "too late", AGENT);
+    StatementSetAside event =
+        new StatementSetAside(UUID.randomUUID(), stated.id().value(), SetAside.NO_RIGHT);
+    listener.on(event);
+    listener.on(event);
+
+    sending(server.getSmtp().getPort()).send(10, BackOff.of(Duration.ofDays(4)));
+
+    assertThat(server.getReceivedMessages())
+        .filteredOn(mail -> GreenMailUtil.getBody(mail).contains("no right: too late"))
+        .hasSize(1);
+    assertThat(again(stated).mail().state()).as("the receipt's own").isEqualTo("WAITING");
+  }
+
+  @Test
+  void saysNothingMoreOfStatementsThatWereRepeatedOrAreNotOurs() {
+    for (SetAside why : List.of(SetAside.REPEATED, SetAside.NOT_OURS)) {
+      listener.on(
+          new StatementSetAside(UUID.randomUUID(), stated("emil@example.org").id().value(), why));
+    }
+
+    assertThat(count("select count(*) from mail where kind = 'STATEMENT_SET_ASIDE'")).isZero();
+  }
+
+  @Test
   void aServerThatIsAwayIsNotedAndTheStatementStands() {
     Statement stated = stated("bert@example.org");
     listener.on(new StatementReceived(stated.id().value()));
@@ -104,6 +152,21 @@ class ReceiptMailTests {
       assertThatExceptionOfType(DataAccessException.class)
           .isThrownBy(() -> jdbc.sql(change).param(stated.id().value()).update());
     }
+  }
+
+  private static MailDraft noRight(Statement statement) {
+    return new MailDraft(
+        statement.reference(),
+        "Shop",
+        statement.evidence().email(),
+        "de",
+        "no right",
+        "no right: " + statement.outcome().note(),
+        "<p>no right</p>");
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).query(Integer.class).single();
   }
 
   private MailSending sending(int port) {

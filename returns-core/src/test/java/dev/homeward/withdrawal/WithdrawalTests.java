@@ -58,6 +58,7 @@ class WithdrawalTests {
   private final StatementRows rows;
   private final Payload payload;
   private final Matching matching;
+  private final SettingAside aside;
   private final ReturnBook book;
   private final Orders orders;
   private final JdbcClient jdbc;
@@ -71,6 +72,7 @@ class WithdrawalTests {
       StatementRows rows,
       Payload payload,
       Matching matching,
+      SettingAside aside,
       ReturnBook book,
       Orders orders,
       JdbcClient jdbc,
@@ -80,6 +82,7 @@ class WithdrawalTests {
     this.rows = rows;
     this.payload = payload;
     this.matching = matching;
+    this.aside = aside;
     this.book = book;
     this.orders = orders;
     this.jdbc = jdbc;
@@ -268,13 +271,13 @@ class WithdrawalTests {
     assertThat(withdrawals.page(Optional.of(seller), true, null, 50)).hasSize(1);
 
     assertThatExceptionOfType(BusinessRuleViolation.class)
-        .isThrownBy(() ->
-            matching.setAside(Optional.of(seller), stated.id(), SetAside.NOT_OURS, " ", AGENT));
+        .isThrownBy(
+            () -> aside.setAside(Optional.of(seller), stated.id(), SetAside.NOT_OURS, " ", AGENT));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() ->
-            matching.setAside(
+            aside.setAside(
                 Optional.of(SellerId.next()), stated.id(), SetAside.NOT_OURS, "x", AGENT));
-    matching.setAside(Optional.of(seller), stated.id(), SetAside.NOT_OURS, "no such order", AGENT);
+    aside.setAside(Optional.of(seller), stated.id(), SetAside.NOT_OURS, "no such order", AGENT);
 
     assertThat(again(stated).outcome().setAside()).isEqualTo(SetAside.NOT_OURS);
     assertThat(withdrawals.page(Optional.of(seller), true, null, 50)).isEmpty();

@@ -3,7 +3,10 @@ package dev.homeward.web.mail;
 import dev.homeward.returncase.CaseContact;
 import dev.homeward.returncase.CaseHeader;
 import dev.homeward.returncase.CaseTerms;
+import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
 import org.springframework.stereotype.Component;
 
 /** Words the beginnings: what was filed or declared, and what is to be done next. */
@@ -11,8 +14,10 @@ import org.springframework.stereotype.Component;
 class FiledStories {
 
   private final MailWords words;
+  private final ReturnBook book;
 
-  FiledStories(MailWords words) {
+  FiledStories(MailWords words, ReturnBook book) {
+    this.book = book;
     this.words = words;
   }
 
@@ -58,6 +63,16 @@ class FiledStories {
             .with(words.text("mail.fact.name"), contact.shopperName())
             .with(words.text("mail.fact.email"), contact.email());
     return toSend(story, header);
+  }
+
+  /** Tells beside a receipt that the statement has become a return, and what is to be done. */
+  Story follows(Story receipt, SellerId seller, ReturnCaseId filed) {
+    ReturnCaseDetails details = book.get(seller, filed);
+    return toSend(
+        receipt
+            .then(words.text("withdrawal.mail.matched", details.view().number()))
+            .with(words.text("mail.fact.reference"), details.view().number()),
+        details.header());
   }
 
   private Story toSend(Story story, CaseHeader header) {

@@ -2,6 +2,7 @@ package dev.homeward.web.mail;
 
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
+import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.receipt.Sheet;
 import dev.homeward.web.receipt.SheetPdf;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The acknowledgement that the law asks for on a durable medium: what was stated, by whom, about
- * which contract, and when it was submitted, to the second. It says the same of statements that
- * match a contract and of those that do not.
+ * which contract, and when it was submitted, to the second. The document says the same of
+ * statements that match a contract and of those that do not.
  */
 @Component
 class StatementReceiptWriter implements ReceiptWriter {
@@ -30,8 +31,11 @@ class StatementReceiptWriter implements ReceiptWriter {
   private final MailWords words;
   private final MailPaper paper;
   private final ShopperLinks links;
+  private final FiledStories stories;
 
-  StatementReceiptWriter(Sellers sellers, MailWords words, MailPaper paper, ShopperLinks links) {
+  StatementReceiptWriter(
+      Sellers sellers, MailWords words, MailPaper paper, ShopperLinks links, FiledStories stories) {
+    this.stories = stories;
     this.sellers = sellers;
     this.words = words;
     this.paper = paper;
@@ -53,13 +57,26 @@ class StatementReceiptWriter implements ReceiptWriter {
             .map(SellerView::name)
             .orElseGet(() -> words.text("common.product"));
     Story story = story(statement);
-    MailPaper.Page page = paper.lay(story, story.facts(), head(statement, from), locale);
+    Story mail = outcome(story, statement);
+    MailPaper.Page page = paper.lay(mail, mail.facts(), head(statement, from), locale);
     return new Receipt(
         from,
         story.subject(),
         page.text(),
         page.html(),
         SheetPdf.draw(sheet(story, from, statement, locale)));
+  }
+
+  /**
+   * Only the mail says what has become of it: it goes to the address of the order, or to whoever
+   * had looked the order up.
+   */
+  private Story outcome(Story receipt, Statement statement) {
+    SellerId seller = statement.outcome().seller();
+    ReturnCaseId filed = statement.outcome().caseId();
+    return seller == null || filed == null
+        ? receipt.then(words.text("withdrawal.receipt.next"))
+        : stories.follows(receipt, seller, filed);
   }
 
   private Story story(Statement statement) {
@@ -69,7 +86,6 @@ class StatementReceiptWriter implements ReceiptWriter {
             words.text("withdrawal.mail.subject", statement.reference()),
             words.text("withdrawal.mail.lead", received),
             words.text("withdrawal.receipt.limits"))
-        .then(words.text("withdrawal.receipt.next"))
         .with(words.text("withdrawal.fact.reference"), statement.reference())
         .with(words.text("withdrawal.fact.statement"), said.words())
         .with(words.text("withdrawal.fact.name"), said.name())
@@ -95,11 +111,12 @@ class StatementReceiptWriter implements ReceiptWriter {
   }
 
   private MailPaper.Letterhead head(Statement statement, String from) {
+    ReturnCaseId filed = statement.outcome().caseId();
     return new MailPaper.Letterhead(
         from,
         statement.evidence().name(),
-        links.toReceipt(statement.id()),
-        words.text("withdrawal.mail.open"),
+        filed == null ? links.toReceipt(statement.id()) : links.toCase(filed),
+        words.text(filed == null ? "withdrawal.mail.open" : "mail.open"),
         words.text("withdrawal.mail.private"),
         words.text("withdrawal.mail.why", statement.reference()));
   }

@@ -15,11 +15,14 @@ import dev.homeward.returncase.Decline;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnLineId;
+import dev.homeward.withdrawal.Receipts;
+import dev.homeward.withdrawal.StatementId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds out what there is to say about news: what a shopper needs, and no more. */
@@ -30,8 +33,11 @@ class Stories {
   private final FiledStories filed;
   private final Findings findings;
   private final Refunds refunds;
+  private final Receipts receipts;
 
-  Stories(MailWords words, FiledStories filed, Findings findings, Refunds refunds) {
+  Stories(
+      MailWords words, FiledStories filed, Findings findings, Refunds refunds, Receipts receipts) {
+    this.receipts = receipts;
     this.words = words;
     this.filed = filed;
     this.findings = findings;
@@ -46,7 +52,7 @@ class Stories {
               same(news.at(), details.view().requestedAt())
                   ? filed.atOnce(details)
                   : filed.approved(details));
-      case DECLARED -> Optional.of(filed.withdrawal(details));
+      case DECLARED -> told(details) ? Optional.empty() : Optional.of(filed.withdrawal(details));
       case DECLINED -> Optional.of(declined(details));
       case CANCELLED -> Optional.of(plain("cancelled", details));
       case EXPIRED -> Optional.of(plain("expired", details).then(words.text("mail.expired.next")));
@@ -64,6 +70,7 @@ class Stories {
           SHOPPER_WROTE,
           STATEMENT_RECEIVED,
           SELLER_NOTICE,
+          STATEMENT_SET_ASIDE,
           OTHER ->
           Optional.empty();
     };
@@ -160,6 +167,12 @@ class Stories {
             words.text("mail.message.lead", message.name()))
         .quoting(message.body())
         .then(words.text("mail.message.next"));
+  }
+
+  /** Where a statement was matched at once, its receipt has told all of this. */
+  private boolean told(ReturnCaseDetails details) {
+    UUID statement = details.header().requestKey();
+    return statement != null && receipts.tells(new StatementId(statement), details.view().number());
   }
 
   /** The database keeps microseconds. */

@@ -8,6 +8,7 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.SellerId;
 import dev.homeward.withdrawal.Matching;
 import dev.homeward.withdrawal.SetAside;
+import dev.homeward.withdrawal.SettingAside;
 import dev.homeward.withdrawal.StatementId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,8 +25,10 @@ class StatementActions {
 
   private final StatementScreen screen;
   private final Matching matching;
+  private final SettingAside aside;
 
-  StatementActions(StatementScreen screen, Matching matching) {
+  StatementActions(StatementScreen screen, Matching matching, SettingAside aside) {
+    this.aside = aside;
     this.screen = screen;
     this.matching = matching;
   }
@@ -66,7 +69,7 @@ class StatementActions {
       HttpServletResponse response,
       String then) {
     try {
-      matching.setAside(at.seller(), at.id(), reason, note, at.actor());
+      aside.setAside(at.seller(), at.id(), reason, note, at.actor());
       return then;
     } catch (BusinessRuleViolation refusal) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -2,12 +2,16 @@ package dev.homeward.web.withdrawal;
 
 import static dev.homeward.web.security.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.homeward.account.PlatformRole;
 import dev.homeward.account.SellerRole;
 import dev.homeward.account.StaffView;
 import dev.homeward.database.WithTestDatabase;
+import dev.homeward.notification.CaseNews;
+import dev.homeward.notification.MailComposer;
+import dev.homeward.notification.NewsKind;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.RequestState;
@@ -34,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -51,6 +56,8 @@ class StatementDeskTests {
   private final ReturnBook book;
   private final Withdrawals withdrawals;
   private final Matching matching;
+  private final MailComposer composer;
+  private final JdbcClient jdbc;
 
   @Autowired
   StatementDeskTests(
@@ -60,7 +67,11 @@ class StatementDeskTests {
       Orders orders,
       ReturnBook book,
       Withdrawals withdrawals,
-      Matching matching) {
+      Matching matching,
+      MailComposer composer,
+      JdbcClient jdbc) {
+    this.composer = composer;
+    this.jdbc = jdbc;
     this.mvc = mvc;
     this.people = people;
     this.returns = returns;
@@ -138,6 +149,96 @@ class StatementDeskTests {
         .hasStatus3xxRedirection();
     assertThat(page("/merchant/withdrawals/" + stated.id(), owner))
         .contains("looked in all channels");
+  }
+
+  @Test
+  void whoeverHasNoRightIsToldWhyAndWhatTheyCanDoInTheirLanguage() {
+    SellerId seller = people.seller();
+    StaffView owner = people.member(seller, SellerRole.OWNER);
+    Statement stated = stated(seller, soldTo(seller, "US").number(), "anna@example.org");
+
+    post(
+        "/merchant/withdrawals/" + stated.id() + "/set-aside",
+        owner,
+        "reason",
+        "NO_RIGHT",
+        "note",
+        "Sold to Ohio & used");
+
+    await().untilAsserted(() -> assertThat(mails(stated)).hasSize(2));
+    assertThat(mails(stated))
+        .filteredOn(mail -> mail.contains("Zu Ihrer Widerrufserklärung " + stated.reference()))
+        .singleElement()
+        .asString()
+        .contains("> Sold to Ohio & used", "16 CFR Part 429", "/returns?lang=de")
+        .contains("Verbraucherzentrale");
+  }
+
+  @Test
+  void aStatementThatMatchesAtOnceIsAnsweredByOneMailThatTellsOfBoth() {
+    SellerId seller = people.seller();
+    Statement stated = stated(seller, sold(seller).number(), "anna@example.org");
+    ReturnCaseDetails details = filed(seller, stated);
+
+    await().untilAsserted(() -> assertThat(mails(stated)).hasSize(1));
+    assertThat(mails(stated).getFirst())
+        .contains(stated.reference(), stated.evidence().sha256(), details.view().number())
+        .contains("/returns/c/");
+    assertThat(composer.compose(declared(seller, details))).isEmpty();
+  }
+
+  @Test
+  void aStatementThatAPersonMatchesLaterIsAnsweredThen() {
+    SellerId seller = people.seller();
+    StaffView owner = people.member(seller, SellerRole.OWNER);
+    OrderView order = sold(seller);
+    Statement stated = stated(seller, "no-such-number", "anna@example.org");
+    await().untilAsserted(() -> assertThat(mails(stated)).hasSize(1));
+    assertThat(mails(stated).getFirst()).doesNotContain("/returns/c/");
+    post(
+        "/merchant/withdrawals/" + stated.id() + "/match",
+        owner,
+        "order",
+        order.id().toString(),
+        "units-" + order.lines().getFirst().id(),
+        "1");
+
+    assertThat(composer.compose(declared(seller, filed(seller, stated))))
+        .hasValueSatisfying(
+            mail -> assertThat(mail.text()).contains(filed(seller, stated).view().number()));
+  }
+
+  @Test
+  void todayCountsTheStatementsThatWaitForAPerson() {
+    SellerId seller = people.seller();
+    StaffView agent = people.member(seller, SellerRole.AGENT);
+    stated(seller, "no-such-number", "d@example.org");
+    stated(seller, "nor-this", "e@example.org");
+
+    assertThat(page("/merchant", agent))
+        .containsPattern(
+            "href=\"/merchant/withdrawals\"[^>]*>(?s:.){0,200}<strong>2</strong>"
+                + "(?s:.){0,60}Withdrawals without an order");
+    assertThat(page("/merchant", people.member(seller, SellerRole.WAREHOUSE)))
+        .doesNotContain("Withdrawals without an order");
+  }
+
+  private List<String> mails(Statement stated) {
+    return jdbc.sql(
+            "select subject || E'\\n' || text from mail where statement_id = ? order by created_at")
+        .param(stated.id().value())
+        .query(String.class)
+        .list();
+  }
+
+  private static CaseNews declared(SellerId seller, ReturnCaseDetails details) {
+    return new CaseNews(
+        UUID.randomUUID(),
+        seller,
+        details.view().id(),
+        NewsKind.DECLARED,
+        details.view().requestedAt(),
+        null);
   }
 
   @Test

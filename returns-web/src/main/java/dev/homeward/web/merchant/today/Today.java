@@ -14,6 +14,7 @@ import dev.homeward.web.merchant.today.TodayView.FirstStep;
 import dev.homeward.web.merchant.today.TodayView.Task;
 import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.Shell;
+import dev.homeward.withdrawal.Withdrawals;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,8 +75,10 @@ class Today {
     private final ReturnQueue queue;
     private final RefundDesk desk;
     private final Alerts alerts;
+    private final Withdrawals withdrawals;
 
-    Work(ReturnQueue queue, RefundDesk desk, Alerts alerts) {
+    Work(ReturnQueue queue, RefundDesk desk, Alerts alerts, Withdrawals withdrawals) {
+      this.withdrawals = withdrawals;
       this.queue = queue;
       this.desk = desk;
       this.alerts = alerts;
@@ -85,7 +88,7 @@ class Today {
       return queue.firstDue(seller, now, FIRST);
     }
 
-    /** Refunds that wait for a person are shown to those who may release them. */
+    /** What waits for a decision is shown to those who may take it. */
     private List<Task> of(SellerId seller, Instant now, boolean decides) {
       Map<QueueTab, ReturnQueue.Load> loads = queue.loads(seller, now);
       List<Task> tasks = new ArrayList<>();
@@ -110,6 +113,15 @@ class Today {
         tasks.add(person("APPROVAL", "users", todo.toApprove()));
         tasks.add(person("FAILED", "circle-x", todo.failed()));
         tasks.add(person("BY_HAND", "edit", todo.byHand()));
+        tasks.add(
+            new Task(
+                "WITHDRAWALS",
+                "edit",
+                withdrawals.open(seller),
+                false,
+                0,
+                null,
+                "/merchant/withdrawals"));
       }
       long waiting = alerts.waiting(Optional.of(seller));
       tasks.add(new Task("ALERTS", "activity", waiting, false, 0, null, "/merchant/alerts"));
