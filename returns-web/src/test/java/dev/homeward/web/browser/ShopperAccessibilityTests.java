@@ -3,6 +3,11 @@ package dev.homeward.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.homeward.audit.Actor;
+import dev.homeward.drafting.PolicyDrafts;
+import dev.homeward.drafting.PolicySheet;
+import dev.homeward.policy.SellerPolicies;
+import dev.homeward.shared.SellerId;
 import dev.homeward.web.shopper.SoldOrders.Sold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,17 +15,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The shoppers' pages can be used by all, in every language, and are small. */
 @BrowserTest
+@SuppressWarnings("NullAway.Init")
 class ShopperAccessibilityTests extends OnPhones {
+
+  @Autowired SellerPolicies policies;
+  @Autowired PolicyDrafts drafts;
 
   private static final int HTML_BUDGET = 15 * 1024;
   private static final int CSS_BUDGET = 8 * 1024;
@@ -132,6 +144,25 @@ class ShopperAccessibilityTests extends OnPhones {
     look.run();
     phone.navigate("/returns/c/none");
     look.run();
+    publish(sold.seller());
+    for (String country : List.of("DE", "KR", "MX")) {
+      phone.navigate("/returns/policy/" + sold.seller() + "?country=" + country);
+      look.run();
+    }
+  }
+
+  /** A policy with all that its page can say. */
+  private void publish(SellerId seller) {
+    PolicySheet sheet =
+        new PolicySheet(
+            "",
+            true,
+            Map.of("days", "30", "payer", "SHOPPER", "fee", "4.95 EUR", "keepBelow", "10 EUR"),
+            List.of(
+                Map.of("name", "Sale", "categories", "sale", "priceTo", "20 EUR", "days", "60"),
+                Map.of("groups", "vip", "reasons", "too-small, too-big", "payer", "SELLER")));
+    policies.record(
+        seller, Objects.requireNonNull(drafts.read(seller, sheet).policy()), Actor.SYSTEM);
   }
 
   private static int zipped(byte[] content) {
