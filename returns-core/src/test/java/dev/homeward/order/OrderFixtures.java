@@ -25,6 +25,7 @@ public final class OrderFixtures {
   private Money duties = Money.zero(EUR);
   private @Nullable String customer = "c-1";
   private @Nullable String customerGroup;
+  private String country = "DE";
   private Instant placedAt = PLACED;
 
   private OrderFixtures(String number) {
@@ -127,6 +128,11 @@ public final class OrderFixtures {
     return this;
   }
 
+  public OrderFixtures to(String code) {
+    country = code;
+    return this;
+  }
+
   public OrderFixtures customerGroup(String group) {
     customerGroup = group;
     return this;
@@ -144,7 +150,8 @@ public final class OrderFixtures {
         placedAt,
         EUR,
         new Shopper(customer, "anna@example.org", "Anna Beispiel", "de"),
-        new Destination(new CountryCode("DE"), "Germany", "10115", "Berlin", List.of("Teststr. 1")),
+        new Destination(
+            new CountryCode(country), "Germany", "10115", "Berlin", List.of("Teststr. 1")),
         lines,
         shipping,
         discounts,

@@ -288,6 +288,24 @@ class ReturnFilingTests {
         .list();
   }
 
+  @Test
+  void countsTheDaysToRefundAsTheLawOfTheShopperDoes() {
+    OrderView korean =
+        fixtures.sold(seller, 1, order -> order.to("KR").line("MUG-1", 1, "10.00").paid("10.00"));
+    ReturnCaseId id = fixtures.file(request(korean, 0, 1, "changed-my-mind"));
+    assertThat(book.get(seller, id).header().terms())
+        .returns(3, terms -> java.util.Objects.requireNonNull(terms).refundDays())
+        .returns(true, terms -> java.util.Objects.requireNonNull(terms).refundBusinessDays());
+    assertThat(book.get(seller, id).header().refundBy()).isNull();
+
+    fixtures.arrivedAndAccepted(seller, id);
+    java.time.ZonedDateTime due =
+        java.util.Objects.requireNonNull(book.get(seller, id).header().refundBy())
+            .atZone(java.time.ZoneId.of("Asia/Seoul"));
+    assertThat(due.getDayOfWeek().getValue()).isLessThan(6);
+    assertThat(due).isAfter(java.time.ZonedDateTime.now(java.time.Clock.systemUTC()).plusDays(2));
+  }
+
   private String ledger(OrderView order) {
     return jdbc.sql(
             """

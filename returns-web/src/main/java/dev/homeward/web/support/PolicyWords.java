@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import dev.homeward.policy.Payer;
 import dev.homeward.policy.PolicyCondition;
 import dev.homeward.policy.PolicyTerms;
+import dev.homeward.policy.RefundClock;
 import dev.homeward.shared.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +94,7 @@ public class PolicyWords {
               "policies.then.restocking",
               formats.percent(terms.restockingPercent().movePointLeft(2))));
     }
-    sentences.add(
-        message("policies.then.refund." + terms.refundClock(), terms.refundDays(), kind(refund)));
+    sentences.add(refund(terms.refundDays(), refund, terms.refundClock()));
     sentences.add(message("policies.then.outbound." + terms.refundOutbound()));
     sentences.add(message("policies.then.send-back", terms.sendBackDays()));
     sentences.add(
@@ -110,6 +110,13 @@ public class PolicyWords {
   /** As messages choose by it. */
   private static String kind(boolean business) {
     return business ? "business" : "calendar";
+  }
+
+  /** Returns when money moves; at once where no days are given. */
+  public String refund(int days, boolean business, RefundClock clock) {
+    return days == 0
+        ? message("policy.rule.refund-at-once")
+        : message("policies.then.refund." + clock, days, kind(business));
   }
 
   private void price(List<String> phrases, PolicyCondition when) {

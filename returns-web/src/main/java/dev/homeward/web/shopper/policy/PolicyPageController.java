@@ -72,6 +72,7 @@ class PolicyPageController {
     model.addAttribute("country", found.get());
     model.addAttribute("policy", policy);
     model.addAttribute("offer", texts.offer(policy.general(), policy.sentence()));
+    model.addAttribute("refundByLaw", texts.refundByLaw(policy.general()));
     model.addAttribute("exceptions", texts.exceptions(policy));
     model.addAttribute("groups", texts.forGroups(policy));
     model.addAttribute("clauses", clauses(policy));

@@ -35,6 +35,14 @@ class PolicyPageTexts {
     return terms == null ? List.of() : promises(terms, market.policyDays(), sentence);
   }
 
+  /** Returns when a withdrawal brings the money back; null where there is no right to withdraw. */
+  @Nullable String refundByLaw(MarketTerms market) {
+    Terms right = market.withdrawal();
+    return right == null
+        ? null
+        : words.refund(right.refundDays(), right.refundBusinessDays(), right.refundClock());
+  }
+
   /** Returns the rules for some articles, whoever buys them. */
   List<Special> exceptions(MarketPolicy policy) {
     return specials(policy, special -> special.rule().when().groups().isEmpty());

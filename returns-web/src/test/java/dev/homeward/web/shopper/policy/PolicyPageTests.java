@@ -247,6 +247,42 @@ class PolicyPageTests {
 
   @ParameterizedTest
   @CsvSource({
+    "en, within 3 business days, within 5 business days, business",
+    "zh-CN, 3 个工作日, 5 个工作日, 工作日",
+    "de, 3 Werktagen, 5 Werktagen, Werktag",
+    "fr, 3 jours ouvrables, 5 jours ouvrables, ouvrable",
+    "es, 3 días hábiles, 5 días hábiles, hábil",
+    "ja, 3営業日, 5営業日, 営業日",
+    "ar, 3 أيام عمل, 5 أيام عمل, عمل"
+  })
+  void countsBusinessDaysWhereTheLawDoes(
+      String language, String refund, String withdrawal, String word) {
+    publish(Map.of("days", "30", "refundDays", "30"));
+
+    assertThat(in(language, "KR")).contains(refund);
+    assertThat(in(language, "MX")).contains(withdrawal);
+    assertThat(in(language, "DE")).doesNotContain(word);
+  }
+
+  @Test
+  void countsTheDaysOfThePolicyWhereTheseEndSooner() {
+    publish(Map.of("days", "30", "refundDays", "2"));
+
+    assertThat(in("en", "KR"))
+        .contains("Refund within 2 days of arrival")
+        .doesNotContain("business");
+  }
+
+  private String in(String language, String country) {
+    return text(
+        mvc.get()
+            .uri("/returns/policy/" + seller + "?country=" + country)
+            .header("Accept-Language", language)
+            .exchange());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "en, Returns and refunds",
     "zh-CN, 退货与退款",
     "de, Rückgabe und Erstattung",
