@@ -2,6 +2,7 @@ package dev.homeward.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.homeward.audit.Actor;
 import dev.homeward.drafting.PolicyDrafts;
@@ -119,11 +120,12 @@ class ShopperAccessibilityTests extends OnPhones {
     look.run();
     phone.locator("main button.primary").click();
     phone.waitForURL("**/confirm/**");
+    phone.locator(".rules summary").click();
     phone.locator(".way summary").click();
     look.run();
     phone.locator("main button.primary").click();
     phone.waitForURL("**/returns/c/**");
-    phone.locator(".card summary").click();
+    phone.locator(".card summary").all().forEach(Locator::click);
     look.run();
     phone.navigate(order + "/withdraw");
     look.run();
