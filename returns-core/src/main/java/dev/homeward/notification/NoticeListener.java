@@ -49,8 +49,7 @@ class NoticeListener {
     tell(event.appeal(), event.seller(), words -> words.compose(event));
   }
 
-  private void tell(
-      UUID about, SellerId seller, Function<NoticeComposer, List<MailDraft>> words) {
+  private void tell(UUID about, SellerId seller, Function<NoticeComposer, List<MailDraft>> words) {
     NoticeComposer found = composer.getIfAvailable();
     if (found != null) {
       words.apply(found).forEach(mail -> mails.addNotice(about, seller, mail, clock.instant()));

@@ -27,8 +27,7 @@ public class BulkApproval {
   private final SellersSay say;
   private final JdbcClient jdbc;
 
-  BulkApproval(
-      ReturnQueue queue, ReturnDecisions decisions, SellersSay say, JdbcClient jdbc) {
+  BulkApproval(ReturnQueue queue, ReturnDecisions decisions, SellersSay say, JdbcClient jdbc) {
     this.queue = queue;
     this.decisions = decisions;
     this.say = say;

@@ -11,4 +11,5 @@ import java.util.UUID;
  * @param id of the record of the new grade
  * @param asOf the day that it is judged by
  */
-public record GradeChanged(UUID id, SellerId seller, Grade from, Grade to, LocalDate asOf, Instant at) {}
+public record GradeChanged(
+    UUID id, SellerId seller, Grade from, Grade to, LocalDate asOf, Instant at) {}

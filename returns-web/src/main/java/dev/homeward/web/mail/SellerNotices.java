@@ -33,11 +33,7 @@ class SellerNotices implements NoticeComposer {
   private final MailPaper paper;
 
   SellerNotices(
-      StaffManagement staff,
-      Measures measures,
-      Appeals appeals,
-      MailWords words,
-      MailPaper paper) {
+      StaffManagement staff, Measures measures, Appeals appeals, MailWords words, MailPaper paper) {
     this.staff = staff;
     this.measures = measures;
     this.appeals = appeals;
@@ -54,8 +50,7 @@ class SellerNotices implements NoticeComposer {
         () ->
             Story.of(
                 words.text("credit.mail.grade.subject", event.to().name()),
-                words.text(
-                    "credit.mail.grade." + way, event.from().name(), event.to().name()),
+                words.text("credit.mail.grade." + way, event.from().name(), event.to().name()),
                 words.text("credit.mail.grade.next")));
   }
 

@@ -344,7 +344,6 @@ class CreditScreensTests {
   }
 
   private static String text(MvcTestResult result) {
-    return new String(
-        result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }
