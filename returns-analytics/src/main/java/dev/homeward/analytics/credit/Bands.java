@@ -10,6 +10,14 @@ record Bands(
     double deduction,
     Map<CreditDimension, CreditScore.Part> parts) {
 
+  /** A score in points with its pessimistic and its optimistic end. */
+  record Ends(double score, double low, double high) {
+
+    private Ends raised(double points) {
+      return new Ends(score + points, low + points, high + points);
+    }
+  }
+
   static Bands of(CreditParameters parameters, CreditScore score) {
     return new Bands(
         parameters,
@@ -90,7 +98,6 @@ record Bands(
   }
 
   private Exposure faults() {
-    CreditScore.Part part = parts.get(CreditDimension.FAULT);
-    return part == null ? Exposure.NONE : part.exposure();
+    return CreditScore.faults(parts);
   }
 }

@@ -47,6 +47,10 @@ public record CreditScore(
 
   /** The exposure to faults; none where faults have no feed. */
   public Exposure faults() {
+    return faults(dimensions);
+  }
+
+  static Exposure faults(Map<CreditDimension, Part> dimensions) {
     Part part = dimensions.get(CreditDimension.FAULT);
     return part == null ? Exposure.NONE : part.exposure();
   }

@@ -33,8 +33,8 @@ public final class Scores {
     double reach = parameters.z() * Math.sqrt(variance);
     double deduction = deduction(parameters, deductions);
     double start = parameters.middle() - deduction;
-    Ends ends =
-        new Ends(
+    Bands.Ends ends =
+        new Bands.Ends(
             start + points,
             start - parameters.pointsPerLogRisk() * (mean + reach),
             start - parameters.pointsPerLogRisk() * (mean - reach));

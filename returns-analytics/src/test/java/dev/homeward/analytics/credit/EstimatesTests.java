@@ -6,14 +6,21 @@ import static dev.homeward.analytics.credit.Exposures.faults;
 import static dev.homeward.analytics.credit.Exposures.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.homeward.analytics.credit.Reserve.OpenLine;
 import dev.homeward.analytics.credit.expected.MaturityFunction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimatesTests {
 
@@ -42,6 +49,31 @@ class EstimatesTests {
     assertThat(estimate.heterogeneity()).isCloseTo(14.3111, CLOSE);
     assertThat(estimate.variance()).isCloseTo(.3903, CLOSE);
     assertThat(estimate.alpha()).isCloseTo(4.5545, CLOSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {3, 10})
+  void findsThePriorThatRisksWereDrawnFrom(double alpha) {
+    double mean =
+        LongStream.rangeClosed(1, 5)
+            .mapToObj(seed -> sellers(alpha, new Random(seed)))
+            .mapToDouble(sellers -> PriorEstimate.ofExperienced(sellers).orElseThrow().alpha())
+            .average()
+            .orElseThrow();
+    assertThat(mean).isCloseTo(alpha, withinPercentage(4));
+  }
+
+  private static List<Exposure> sellers(double alpha, Random random) {
+    GammaDistribution risks = GammaDistribution.of(alpha, 1 / alpha);
+    List<Exposure> sellers = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      double expected = 5 + 60 * random.nextDouble() * random.nextDouble();
+      double risk = risks.inverseCumulativeProbability(random.nextDouble());
+      PoissonDistribution faults = PoissonDistribution.of(risk * expected);
+      double observed = faults.inverseCumulativeProbability(random.nextDouble());
+      sellers.add(exposure(observed, expected, 1));
+    }
+    return sellers;
   }
 
   @Test

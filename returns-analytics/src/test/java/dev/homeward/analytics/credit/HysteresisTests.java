@@ -6,7 +6,9 @@ import static dev.homeward.analytics.credit.Exposures.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeward.standing.Grade;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HysteresisTests {
@@ -78,6 +80,26 @@ class HysteresisTests {
     assertThat(state).isEqualTo(GradeState.UNRATED);
   }
 
+  @Test
+  void neverMovesMoreThanOneStepNorPastTheBand() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    GradeState state = new GradeState(Grade.C, 0, true);
+    for (int month = 0; month < 5_000; month++) {
+      CreditScore now = score(faults(random.nextInt(80), 1 + random.nextInt(40)));
+      GradeState next = next(state, now);
+      int step = steps(state.grade(), next.grade());
+      assertThat(Math.abs(step)).as("seed %s", seed).isLessThanOrEqualTo(1);
+      assertThat(step * steps(state.grade(), now.band())).isGreaterThanOrEqualTo(0);
+      state = next;
+    }
+  }
+
+  private static int steps(Grade from, Grade to) {
+    List<Grade> best = List.of(Grade.A, Grade.B, Grade.C, Grade.D, Grade.E);
+    return best.indexOf(to) - best.indexOf(from);
+  }
+
   private static GradeState next(GradeState before, CreditScore now) {
     return Hysteresis.next(PARAMETERS, before, now, false);
   }
@@ -89,6 +111,6 @@ class HysteresisTests {
   /** A score of these three numbers, with faults of average risk behind it. */
   private static CreditScore at(double score, double low, double high) {
     Map<CreditDimension, CreditScore.Part> parts = AVERAGE.dimensions();
-    return new Bands(PARAMETERS, new Ends(score, low, high), 0, parts).score();
+    return new Bands(PARAMETERS, new Bands.Ends(score, low, high), 0, parts).score();
   }
 }
