@@ -213,8 +213,22 @@ public final class CreditEvaluation {
       equal.add(day);
       peers.add(day);
     }
-    List<Double> volume = equal.byVolume();
-    List<Double> mix = equal.byMix();
+    judge(equal.byVolume(), equal.byMix());
+    findings.say("");
+    findings.say("## Fairness");
+    findings.say("");
+    findings.say(
+        "%,d sellers of risk 1, of whom %.2f %% get D or E. The middle seller of each tenth has"
+            + " so many expected faults: %s.",
+        equal.size(), 100 * equal.share(), texts(equal.expectedByVolume()));
+    findings.say("");
+    findings.say(
+        "A rule of marketplaces (> 1.5x main-category peers, >= 4 defects) flags %.2f %% of the"
+            + " same sellers, by tenth of volume %s %%.",
+        100 * peers.share(), Fairness.percents(peers.byVolume()));
+  }
+
+  private void judge(List<Double> volume, List<Double> mix) {
     findings.gate(
         "(7) D and E of average sellers between volume tenths",
         "factor 2",
@@ -228,13 +242,6 @@ public final class CreditEvaluation {
         "%s %%, factor %.2f",
         Fairness.percents(mix),
         Fairness.spread(mix));
-    findings.say("");
-    findings.say("## Fairness");
-    findings.say("");
-    findings.say(
-        "%,d sellers of risk 1, of whom %.2f %% get D or E. The middle seller of each tenth has"
-            + " so many expected faults: %s.",
-        equal.size(), 100 * equal.share(), texts(equal.expectedByVolume()));
   }
 
   private void halfLives() {
