@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +222,24 @@ class TenMarketsTests {
         .contains(reader.money(new BigDecimal("12.30")))
         .contains(reader.says("shopper.confirm.paid-by.SELLER"))
         .contains(clause);
+  }
+
+  @Test
+  void areToldInTheirLanguageThatAWayIsNotOffered() {
+    Reader reader = new Reader("de");
+    Sold sold = orders.sell("BR", DELIVERED, 1, "Mug");
+    String confirm = target(choose(reader, links.toOrder(sold.id()), sold, "changed-my-mind"));
+    Matcher seen = SEEN.matcher(reader.page(confirm));
+    assertThat(seen.find()).isTrue();
+
+    for (String way : List.of("own-carrier", "balloon")) {
+      MvcTestResult refused = reader.post(confirm, "seen-REFUND", seen.group(1), "method", way);
+      assertThat(refused).hasStatus(422);
+      assertThat(text(refused))
+          .contains("Dieser Rückweg wird für diese Waren nicht angeboten", "href=\"#ways\"")
+          .contains("value=\"drop-off\"");
+    }
+    assertThat(target(file(reader, confirm))).startsWith("/returns/c/");
   }
 
   private static MvcTestResult choose(Reader reader, String link, Sold sold, String reason) {
