@@ -27,6 +27,7 @@ final class Bench {
         case "backtest" -> new BacktestBench(options, report).run();
         case "filing" -> new FilingBench(options, report).run();
         case "credit-evaluation" -> new CreditBench(options, report).evaluate();
+        case "watch-evaluation" -> new WatchBench(options, report).evaluate();
         case "credit-rating" -> new CreditBench(options, report).rate();
         default -> throw new IllegalArgumentException("No measurement is called " + name);
       }

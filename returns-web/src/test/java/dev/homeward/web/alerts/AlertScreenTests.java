@@ -10,14 +10,10 @@ import dev.homeward.account.SellerRole;
 import dev.homeward.account.StaffView;
 import dev.homeward.analytics.watch.Alert;
 import dev.homeward.analytics.watch.AlertBook;
-import dev.homeward.analytics.watch.AlertEvidence;
 import dev.homeward.analytics.watch.AlertQuery;
 import dev.homeward.analytics.watch.AlertState;
 import dev.homeward.analytics.watch.AlertTask;
-import dev.homeward.analytics.watch.AlertTest;
 import dev.homeward.analytics.watch.Alerts;
-import dev.homeward.analytics.watch.CellKind;
-import dev.homeward.analytics.watch.Concern;
 import dev.homeward.audit.AuditEntry;
 import dev.homeward.audit.AuditFilter;
 import dev.homeward.audit.AuditTrail;
@@ -28,7 +24,6 @@ import dev.homeward.web.security.TestPeople;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +44,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WithTestDatabase
 @Import(TestPeople.class)
 class AlertScreenTests {
-
-  private static final LocalDate WEEK = LocalDate.of(2026, 3, 2);
 
   @Autowired MockMvcTester mvc;
   @Autowired TestPeople people;
@@ -272,49 +265,7 @@ class AlertScreenTests {
   }
 
   private boolean raise(String subject, long euros) {
-    List<AlertEvidence.Point> chart = new ArrayList<>();
-    for (int week = 25; week >= 0; week--) {
-      chart.add(
-          new AlertEvidence.Point(WEEK.minusWeeks(week), week < 4 ? 3 : 1, .8, week < 4 ? 2 : 0));
-    }
-    AlertEvidence evidence =
-        new AlertEvidence(
-            "Zip Bag",
-            "ZB-1",
-            null,
-            9,
-            3.1,
-            .0069,
-            .97,
-            8,
-            euros * 100,
-            "EUR",
-            List.of(new AlertEvidence.Share("damaged-or-defective", "damaged-or-defective", 6)),
-            List.of(new AlertEvidence.Share("western-europe", "western-europe", 9)),
-            List.of(new AlertEvidence.Share("DE", "DE", 9)),
-            List.of(new AlertEvidence.Share("DHL", "DHL", 9)),
-            List.of());
-    return book.raise(
-        new Alert(
-            UUID.randomUUID(),
-            0,
-            seller,
-            CellKind.PRODUCT,
-            Concern.QUALITY,
-            subject,
-            AlertTest.CHANGE,
-            AlertState.OPEN,
-            WEEK,
-            WEEK.minusWeeks(3),
-            9,
-            3.1,
-            evidence,
-            chart,
-            null,
-            null,
-            Instant.EPOCH),
-        1,
-        euros);
+    return book.raise(SomeAlerts.bag(seller, subject, euros), 1, euros);
   }
 
   private Alert current(Alert alert) {

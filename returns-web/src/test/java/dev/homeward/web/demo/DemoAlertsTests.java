@@ -8,10 +8,15 @@ import dev.homeward.analytics.watch.AlertQuery;
 import dev.homeward.analytics.watch.Alerts;
 import dev.homeward.analytics.watch.CellKind;
 import dev.homeward.analytics.watch.Concern;
+import dev.homeward.analytics.watch.cost.CostLine;
+import dev.homeward.analytics.watch.cost.ReturnCosts;
+import dev.homeward.analytics.watch.cost.ReturnStrategy;
+import dev.homeward.analytics.watch.cost.Saving;
 import dev.homeward.analytics.watch.run.WatchRun;
 import dev.homeward.database.WithTestDatabase;
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
+import dev.homeward.shared.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +45,7 @@ class DemoAlertsTests {
   @Autowired Replica replica;
   @Autowired WatchRun run;
   @Autowired Alerts alerts;
+  @Autowired ReturnCosts costs;
   @Autowired Sellers sellers;
   @Autowired JdbcClient client;
 
@@ -148,6 +154,56 @@ class DemoAlertsTests {
     assertThat(all()).hasSize(before);
     assertThat(client.sql("select count(*) from watch_week").query(Long.class).single())
         .isEqualTo(26);
+  }
+
+  @Test
+  void addsUpWhatReturnsCostAndWhatTheSizeTableWouldSave() {
+    SellerView shoes = named("Jade Step Footwear");
+    ReturnStrategy year = costs.lastYear(shoes.id(), shoes.currency(), ZoneOffset.UTC, null);
+
+    assertThat(year.total().refunds().minor()).isEqualTo(refundsOf(shoes));
+    assertThat(year.total().returns()).isGreaterThan(500);
+    CostLine small =
+        year.products().stream()
+            .filter(line -> line.code().equals(DemoTruths.WRONG_SIZE_PRODUCT))
+            .findFirst()
+            .orElseThrow();
+    Saving saving = small.saving().orElseThrow();
+    assertThat(saving.concern()).isEqualTo(Concern.FIT);
+    assertThat(saving.fewer()).isEqualTo(saving.observed() - saving.expected());
+    assertThat(saving.value()).isBetween(saving.lowValue(), saving.highValue());
+    assertThat(saving.lowValue().minor()).isPositive();
+    assertThat(year.products().getFirst().total())
+        .isGreaterThanOrEqualTo(year.products().getLast().total());
+    assertThat(year.regions().stream().map(CostLine::key)).contains("eastern-europe");
+  }
+
+  @Test
+  void countsTheWayBackOnlyOnceSomebodySaidWhatItCosts() {
+    SellerView shoes = named("Jade Step Footwear");
+    Money parcel = new Money(8_000, shoes.currency());
+    ReturnStrategy unknown = costs.lastYear(shoes.id(), shoes.currency(), ZoneOffset.UTC, null);
+    ReturnStrategy known = costs.lastYear(shoes.id(), shoes.currency(), ZoneOffset.UTC, parcel);
+
+    assertThat(unknown.total().freight().isZero()).isTrue();
+    assertThat(known.total().total().minus(unknown.total().total()))
+        .isEqualTo(parcel.times(known.total().returns()));
+  }
+
+  private long refundsOf(SellerView seller) {
+    return client
+        .sql(
+            """
+            select sum(refund_minor) from return_line
+            where seller_id = ? and occurred_at >= '2025-11-23Z' and occurred_at < '2026-11-23Z'
+            """)
+        .param(seller.id().value())
+        .query(Long.class)
+        .single();
+  }
+
+  private SellerView named(String name) {
+    return sellers.all().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
   private boolean planted(Alert alert) {

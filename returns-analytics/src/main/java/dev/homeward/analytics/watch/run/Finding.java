@@ -25,6 +25,10 @@ public record Finding(
     double certainty,
     double surprise) {
 
+  public Cell cell() {
+    return series.cell();
+  }
+
   double ratio() {
     return expected <= 0 ? Double.POSITIVE_INFINITY : observed / expected;
   }
