@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duties paid by the shopper at purchase
  * @param source the import that brought it
  * @param customerGroup that the seller had the customer in, as it names it; null for none
+ * @param fulfilment what was promised about sending it
  */
 public record OrderDraft(
     String channel,
@@ -32,7 +33,8 @@ public record OrderDraft(
     List<PaymentDraft> payments,
     List<ShipmentDraft> shipments,
     @Nullable ImportId source,
-    @Nullable String customerGroup) {
+    @Nullable String customerGroup,
+    Fulfilment fulfilment) {
 
   /** An order of a customer who is in no group. */
   public OrderDraft(
@@ -63,7 +65,8 @@ public record OrderDraft(
         payments,
         shipments,
         source,
-        null);
+        null,
+        Fulfilment.NONE);
   }
 
   public OrderDraft {
@@ -91,6 +94,40 @@ public record OrderDraft(
     }
   }
 
+  /** An order of which nothing was promised. */
+  public OrderDraft(
+      String channel,
+      String number,
+      Instant placedAt,
+      Currency currency,
+      Shopper shopper,
+      Destination destination,
+      List<LineDraft> lines,
+      Money shipping,
+      List<Money> discounts,
+      Money duties,
+      List<PaymentDraft> payments,
+      List<ShipmentDraft> shipments,
+      @Nullable ImportId source,
+      @Nullable String customerGroup) {
+    this(
+        channel,
+        number,
+        placedAt,
+        currency,
+        shopper,
+        destination,
+        lines,
+        shipping,
+        discounts,
+        duties,
+        payments,
+        shipments,
+        source,
+        customerGroup,
+        Fulfilment.NONE);
+  }
+
   /** Returns this order with one payment more. */
   public OrderDraft withPayment(PaymentDraft payment) {
     List<PaymentDraft> more = new ArrayList<>(payments);
@@ -109,7 +146,8 @@ public record OrderDraft(
         more,
         shipments,
         source,
-        customerGroup);
+        customerGroup,
+        fulfilment);
   }
 
   /** Returns this order with one payment more, of all that it comes to. */

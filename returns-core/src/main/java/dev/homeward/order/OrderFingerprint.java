@@ -27,6 +27,10 @@ final class OrderFingerprint {
       // Orders without one keep the print that they had before there were groups.
       print.add(order.customerGroup());
     }
+    if (!order.fulfilment().equals(Fulfilment.NONE)) {
+      // Left out where there is none, so that orders of before promises read as they did.
+      print.add(order.fulfilment());
+    }
     return print.digest();
   }
 

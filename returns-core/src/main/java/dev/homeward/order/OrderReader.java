@@ -161,7 +161,16 @@ class OrderReader {
         money(row, "total_minor"),
         lines,
         payments,
-        shipments);
+        shipments,
+        fulfilment(row));
+  }
+
+  private static Fulfilment fulfilment(ResultSet row) throws SQLException {
+    String by = row.getString("cancelled_by");
+    return new Fulfilment(
+        instant(row, "dispatch_by"),
+        instant(row, "cancelled_at"),
+        by == null ? null : Fulfilment.Canceller.valueOf(by));
   }
 
   private static OrderView.Line line(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ final class OrderRows {
           "id, seller_id, channel, number, placed_at, currency, customer_ref, email, shopper_name",
           "locale, country, country_text, postcode, city, address_lines, list_minor",
           "discount_minor, tax_minor, shipping_minor, duty_minor, total_minor, content_hash",
-          "import_id, recorded_at, customer_group");
+          "import_id, recorded_at, customer_group, dispatch_by, cancelled_at, cancelled_by");
   private final CopyRows lines =
       new CopyRows(
           "order_line",
@@ -128,7 +128,14 @@ final class OrderRows {
         .add(source == null ? null : source.value())
         .add(recordedAt)
         .add(draft.customerGroup());
+    addFulfilment(draft.fulfilment());
     orders.endRow();
+  }
+
+  private void addFulfilment(Fulfilment fulfilment) {
+    Fulfilment.Canceller by = fulfilment.cancelledBy();
+    orders.add(fulfilment.dispatchBy()).add(fulfilment.cancelledAt());
+    orders.add(by == null ? null : by.name());
   }
 
   private void addLine(Priced order, int i, LineValue value, Deliveries deliveries) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An order on record, with the value that each line was given when it arrived.
  *
  * @param customerGroup that the seller had the customer in when they bought; null for none
+ * @param fulfilment what was promised about sending it
  */
 public record OrderView(
     OrderId id,
@@ -35,7 +36,46 @@ public record OrderView(
     Money total,
     List<Line> lines,
     List<PaymentDraft> payments,
-    List<Shipment> shipments) {
+    List<Shipment> shipments,
+    Fulfilment fulfilment) {
+
+  /** An order of which nothing was promised. */
+  public OrderView(
+      OrderId id,
+      SellerId seller,
+      String channel,
+      String number,
+      Instant placedAt,
+      Currency currency,
+      Shopper shopper,
+      @Nullable String customerGroup,
+      Destination destination,
+      Money discount,
+      Money shipping,
+      Money duties,
+      Money total,
+      List<Line> lines,
+      List<PaymentDraft> payments,
+      List<Shipment> shipments) {
+    this(
+        id,
+        seller,
+        channel,
+        number,
+        placedAt,
+        currency,
+        shopper,
+        customerGroup,
+        destination,
+        discount,
+        shipping,
+        duties,
+        total,
+        lines,
+        payments,
+        shipments,
+        Fulfilment.NONE);
+  }
 
   /**
    * A line and what is left of it.

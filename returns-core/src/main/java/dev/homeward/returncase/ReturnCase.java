@@ -69,6 +69,9 @@ class ReturnCase {
   @Enumerated(EnumType.STRING)
   private DisputeState disputeState;
 
+  @SuppressWarnings("UnusedVariable") // The analytics read it in the table.
+  private @Nullable Instant disputeAt;
+
   @JdbcTypeCode(SqlTypes.CHAR)
   @Column(length = 3)
   private String currency;
@@ -184,11 +187,12 @@ class ReturnCase {
     transitionTo(RequestState.CLOSED, actor, at, null);
   }
 
-  void dispute(DisputeState next) {
+  void dispute(DisputeState next, Instant at) {
     if (!disputeState.mayBecome(next)) {
       throw new BusinessRuleViolation("return.dispute-not-possible", disputeState, next);
     }
     disputeState = next;
+    disputeAt = at;
   }
 
   /** Books the arrival of units; the time for paying starts with the first, if it had not. */

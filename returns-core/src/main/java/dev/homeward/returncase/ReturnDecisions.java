@@ -103,10 +103,24 @@ public class ReturnDecisions {
         });
   }
 
-  /** Opens a dispute, or settles one. */
+  /**
+   * Opens a dispute or gives in to the shopper, in whole or in part, on behalf of the seller.
+   *
+   * @throws BusinessRuleViolation {@code return.dispute-not-yours}: that the seller is right is for
+   *     the platform to say
+   */
   public void dispute(
       SellerId seller, ReturnCaseId id, @Nullable Long version, DisputeState next, Actor actor) {
-    decide(seller, id, version, actor, (c, at) -> c.dispute(next));
+    if (next == DisputeState.WON_BY_SELLER) {
+      throw new BusinessRuleViolation("return.dispute-not-yours");
+    }
+    settle(seller, id, version, next, actor);
+  }
+
+  /** Opens a dispute, or decides one either way, for the platform: it is neither party. */
+  public void settle(
+      SellerId seller, ReturnCaseId id, @Nullable Long version, DisputeState next, Actor actor) {
+    decide(seller, id, version, actor, (c, at) -> c.dispute(next, at));
   }
 
   /** The shopper holds what came in place of these goods, so that they cannot be free again. */

@@ -115,7 +115,7 @@ final class FactReading implements AutoCloseable {
         switch (facts) {
           case SALES -> documents(CHANGED_SALES, since, moved);
           case RETURNS -> documents(CHANGED_RETURNS, since, moved);
-          case SELLERS, PRODUCTS, RATES, ATTRIBUTIONS -> since.changesUntil(watermark);
+          case SELLERS, PRODUCTS, RATES, ATTRIBUTIONS, VERDICTS -> since.changesUntil(watermark);
         };
     copy(facts.reading().with("which", which), folder, receiver);
   }

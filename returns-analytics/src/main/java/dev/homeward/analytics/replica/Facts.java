@@ -9,6 +9,7 @@ enum Facts {
   PRODUCTS,
   RATES,
   ATTRIBUTIONS,
+  VERDICTS,
   SALES,
   RETURNS;
 
@@ -19,6 +20,7 @@ enum Facts {
       case PRODUCTS -> List.of("product");
       case RATES -> List.of("exchange_rate");
       case ATTRIBUTIONS -> List.of("return_attribution");
+      case VERDICTS -> List.of("inspection");
       case SALES -> List.of("order_line", "customer_order");
       case RETURNS -> List.of("return_line", "return_case");
     };

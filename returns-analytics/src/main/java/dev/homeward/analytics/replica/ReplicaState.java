@@ -8,5 +8,5 @@ package dev.homeward.analytics.replica;
 record ReplicaState(int schemaVersion, Watermark watermark) {
 
   /** Raised with every change to the tables or to how they are filled: older replicas rebuild. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 }

@@ -34,7 +34,7 @@ public record SqlText(String text) {
   }
 
   /** The single statements: each ends with a semicolon at the end of a line. */
-  List<String> statements() {
+  public List<String> statements() {
     return Arrays.stream(text.split(";\\s*(?:\\R|$)")).filter(part -> !part.isBlank()).toList();
   }
 }

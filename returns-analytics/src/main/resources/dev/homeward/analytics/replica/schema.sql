@@ -1,7 +1,9 @@
 -- The replica's tables, in DuckDB. Raise ReplicaSchema.VERSION with every change: replicas of another version rebuild.
 -- Facts are wide and coded: every grouping is an integer column, 0 meaning that the fact has none, so that groups
 -- hash fast and equal by plain comparison. Days and months are local to the seller's time zone; a month is counted
--- as year * 12 + month - 1. Values are in major units of the line's currency, instants in UTC.
+-- as year * 12 + month - 1. Values are in major units of the line's currency, instants in UTC. mail_key tells shoppers
+-- without a number apart, by negative numbers; what was promised about sending an order is on all of its lines, and what became of a
+-- request (filed here, so that it is known) on all lines of the return.
 
 create table replica_state (
     schema_version integer not null,
@@ -20,6 +22,9 @@ create table currency (code varchar, minor_unit decimal(7, 6));
 create table maturity (age integer, share double);
 create table exchange_rate (currency varchar, day date, per_euro decimal(20, 8));
 create table attribution (return_line_id uuid, order_line_id uuid, quantity integer);
+-- Whose fault the warehouse found returned units to be, and what people decided about lines after all: shares from 0 to 1.
+create table verdict (id uuid, return_line_id uuid, quantity integer, liability varchar, inspected_at timestamp);
+create table decided (return_line_id uuid, fault double, other double);
 
 -- Each rate with the days it holds for; the euro itself at any time.
 create view rate_span as
@@ -35,7 +40,8 @@ create table sale_line (
     quantity integer, value decimal(18, 6), returned_units integer, attributable boolean,
     order_key integer, order_first integer, category_first integer, product_first integer,
     line_id uuid, order_id uuid, position integer, occurred_at timestamp, delivered_at timestamp,
-    unit_price decimal(18, 6), number varchar, sku varchar, title varchar, country_text varchar
+    unit_price decimal(18, 6), number varchar, sku varchar, title varchar, country_text varchar,
+    mail_key bigint, dispatch_by timestamp, shipped_at timestamp, cancelled_at timestamp, cancelled_by_seller boolean
 );
 
 create table return_line (
@@ -45,5 +51,7 @@ create table return_line (
     quantity integer, value decimal(18, 6), case_key integer,
     match_state varchar, matched integer, days_since_purchase integer, dearer_than_bought boolean,
     line_id uuid, case_id uuid, position integer, occurred_at timestamp, own_channel_key integer,
-    unit_price decimal(18, 6), number varchar, sku varchar, title varchar, country_text varchar
+    unit_price decimal(18, 6), number varchar, sku varchar, title varchar, country_text varchar,
+    filed boolean, declined boolean, owed boolean, requested_at timestamp, answered_at timestamp, refund_by timestamp,
+    refunded_at timestamp, dispute varchar, dispute_at timestamp
 );

@@ -21,7 +21,14 @@ public final class FollowedDatabase implements AutoCloseable {
           "seller/V1__sellers.sql",
           "catalog/V1__products_and_variants.sql",
           "order/V1__orders.sql",
+          "order/V10__promises_and_cancellations.sql",
           "returncase/V1__return_cases.sql",
+          "returncase/V2__filed_returns.sql",
+          "returncase/V10__when_disputes_ended.sql",
+          "inspection/V1__receipts_and_inspections.sql",
+          "inspection/V11__followed_verdicts.sql",
+          "refund/V1__refunds.sql",
+          "refund/V11__asking_again.sql",
           "fx/V1__exchange_rates.sql");
 
   private final PGSimpleDataSource postgres = new PGSimpleDataSource();

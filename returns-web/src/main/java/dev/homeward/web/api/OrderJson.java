@@ -1,5 +1,6 @@
 package dev.homeward.web.api;
 
+import dev.homeward.order.Fulfilment;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerGroup that the seller has the customer in; sentences of its policy may ask for it
  * @param discounts off the whole order
+ * @param dispatchBy by when the seller promised to hand it to a carrier
+ * @param cancelledBy who called it off; goes with {@code cancelledAt}
  */
 record OrderJson(
     @Null @Nullable UUID id,
@@ -38,7 +41,10 @@ record OrderJson(
     @Nullable List<@Valid @NotNull MoneyJson> discounts,
     @Valid @Nullable MoneyJson duties,
     @Nullable List<@Valid @NotNull PaymentJson> payments,
-    @Nullable List<@Valid @NotNull ShipmentJson> shipments) {
+    @Nullable List<@Valid @NotNull ShipmentJson> shipments,
+    @Nullable Instant dispatchBy,
+    @Nullable Instant cancelledAt,
+    Fulfilment.@Nullable Canceller cancelledBy) {
 
   @Nullable SellerId sellerId() {
     return seller == null ? null : new SellerId(seller);
@@ -65,7 +71,10 @@ record OrderJson(
         discounts,
         duties,
         payments,
-        shipments);
+        shipments,
+        dispatchBy,
+        cancelledAt,
+        cancelledBy);
   }
 
   record ShopperJson(

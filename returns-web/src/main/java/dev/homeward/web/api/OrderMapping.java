@@ -2,6 +2,7 @@ package dev.homeward.web.api;
 
 import dev.homeward.catalog.ArticleFacts;
 import dev.homeward.order.Destination;
+import dev.homeward.order.Fulfilment;
 import dev.homeward.order.LineDraft;
 import dev.homeward.order.OrderDraft;
 import dev.homeward.order.OrderView;
@@ -42,7 +43,8 @@ final class OrderMapping {
         orEmpty(json.payments()).stream().map(OrderMapping::payment).toList(),
         orEmpty(json.shipments()).stream().map(each -> shipment(each, json.lines())).toList(),
         null,
-        json.customerGroup());
+        json.customerGroup(),
+        new Fulfilment(json.dispatchBy(), json.cancelledAt(), json.cancelledBy()));
   }
 
   private static Shopper shopper(OrderJson.@Nullable ShopperJson json) {
@@ -151,7 +153,10 @@ final class OrderMapping {
         List.of(),
         order.duties().isZero() ? null : MoneyJson.of(order.duties()),
         order.payments().stream().map(OrderMapping::payment).toList(),
-        order.shipments().stream().map(shipment -> shipment(shipment, skus)).toList());
+        order.shipments().stream().map(shipment -> shipment(shipment, skus)).toList(),
+        order.fulfilment().dispatchBy(),
+        order.fulfilment().cancelledAt(),
+        order.fulfilment().cancelledBy());
   }
 
   private static OrderJson.AddressJson address(Destination to) {

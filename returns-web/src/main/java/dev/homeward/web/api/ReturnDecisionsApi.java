@@ -1,6 +1,7 @@
 package dev.homeward.web.api;
 
 import dev.homeward.returncase.Decline;
+import dev.homeward.returncase.DisputeState;
 import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.SellersSay;
 import dev.homeward.shared.ReturnCaseId;
@@ -10,6 +11,7 @@ import dev.homeward.web.security.HasScope;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.UUID;
@@ -93,6 +95,35 @@ class ReturnDecisionsApi {
           requireSay(caller, seller);
           decisions.decline(seller, found, refusal.version(), why, caller.actor());
         });
+  }
+
+  /**
+   * A dispute that opens or ends.
+   *
+   * @param state OPEN, WON_BY_SELLER (the platform's alone to say), WON_BY_SHOPPER or SPLIT
+   */
+  record DisputeJson(@Nullable Long version, @NotNull DisputeState state) {}
+
+  @PostMapping("/dispute")
+  @HasScope("returns:write")
+  @Operation(
+      summary = "Open a dispute, or end one",
+      description =
+          "A seller may open one and give in, in whole (WON_BY_SHOPPER) or in part (SPLIT); that the"
+              + " seller is right (WON_BY_SELLER) is the platform's to say.")
+  ReturnJson dispute(
+      @AuthenticationPrincipal ApiCaller caller,
+      @PathVariable UUID id,
+      @Valid @RequestBody DisputeJson dispute) {
+    return decide(caller, id, (seller, found) -> dispute(caller, seller, found, dispute));
+  }
+
+  private void dispute(ApiCaller caller, SellerId seller, ReturnCaseId id, DisputeJson dispute) {
+    if (caller.platform()) {
+      decisions.settle(seller, id, dispute.version(), dispute.state(), caller.actor());
+    } else {
+      decisions.dispute(seller, id, dispute.version(), dispute.state(), caller.actor());
+    }
   }
 
   @PostMapping("/cancel")

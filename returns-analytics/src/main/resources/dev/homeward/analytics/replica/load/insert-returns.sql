@@ -8,7 +8,8 @@ select seller.key, coalesce(product.key, 0), coalesce(category.key, 0), coalesce
        s.quantity, s.quantity * s.unit_price,
        (select coalesce(max(case_key), 0) from return_line) + dense_rank() over (order by s.document_id),
        s.match_state, s.matched, s.days_since_purchase, s.dearer_than_bought,
-       s.line_id, s.document_id, s.position, s.occurred_at, channel.key, s.unit_price, s.number, s.sku, s.title, s.country_text
+       s.line_id, s.document_id, s.position, s.occurred_at, channel.key, s.unit_price, s.number, s.sku, s.title, s.country_text,
+       s.filed, s.declined, s.owed, s.requested_at, s.answered_at, s.refund_by, s.refunded_at, s.dispute, s.dispute_at
 from staged s
      join seller on seller.id = s.seller_id
      join term channel on channel.kind = 'channel' and channel.value = s.channel

@@ -29,7 +29,8 @@ select seller.key, coalesce(product.key, 0), coalesce(category.key, 0), coalesce
        case when s.merchandise and s.position = o.first_position then 1 else 0 end,
        case when first_of_category.position is null then 0 else 1 end,
        case when first_of_product.position is null then 0 else 1 end,
-       s.line_id, s.document_id, s.position, s.occurred_at, s.delivered_at, s.unit_price, s.number, s.sku, s.title, s.country_text
+       s.line_id, s.document_id, s.position, s.occurred_at, s.delivered_at, s.unit_price, s.number, s.sku, s.title, s.country_text,
+       s.mail_key, s.dispatch_by, s.shipped_at, s.cancelled_at, s.cancelled_by_seller
 from staged s
      join staged_order o on o.document_id = s.document_id
      join seller on seller.id = s.seller_id
