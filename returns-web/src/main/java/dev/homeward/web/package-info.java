@@ -26,7 +26,8 @@
       "imports :: mapping",
       "fx",
       "analytics",
-      "analytics :: *"
+      "analytics :: *",
+      "standing"
     })
 package dev.homeward.web;
 

@@ -22,9 +22,8 @@ create table currency (code varchar, minor_unit decimal(7, 6));
 create table maturity (age integer, share double);
 create table exchange_rate (currency varchar, day date, per_euro decimal(20, 8));
 create table attribution (return_line_id uuid, order_line_id uuid, quantity integer);
--- Whose fault the warehouse found returned units to be, and what people decided about lines after all: shares from 0 to 1.
+-- Whose fault the warehouse found returned units to be.
 create table verdict (id uuid, return_line_id uuid, quantity integer, liability varchar, inspected_at timestamp);
-create table decided (return_line_id uuid, fault double, other double);
 
 -- Each rate with the days it holds for; the euro itself at any time.
 create view rate_span as

@@ -1,6 +1,5 @@
 package dev.homeward.web.demo;
 
-import dev.homeward.web.demo.open.OpenReturns;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,15 +21,15 @@ class DemoStart {
   private final DemoData demo;
   private final DemoAccounts accounts;
   private final DemoMode mode;
-  private final OpenReturns open;
+  private final DemoAfterwards afterwards;
   private final Clock clock;
   private @Nullable Thread writing;
 
-  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, OpenReturns open, Clock clock) {
+  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, DemoAfterwards afterwards, Clock clock) {
     this.demo = demo;
     this.accounts = accounts;
     this.mode = mode;
-    this.open = open;
+    this.afterwards = afterwards;
     this.clock = clock;
   }
 
@@ -46,8 +45,11 @@ class DemoStart {
     Instant started = clock.instant();
     try {
       if (demo.complete()) {
-        demo.ownedByDemoMerchant().forEach(open::file);
+        demo.ownedByDemoMerchant().forEach(afterwards::file);
         LOG.info("Demo data is complete, {} ms", started.until(clock.instant()).toMillis());
+      }
+      if (demo.progress().equals(DemoProgress.COMPLETE)) {
+        afterwards.rate();
       }
     } catch (RuntimeException e) {
       LOG.warn("Demo data is incomplete; the next start continues it", e);
@@ -58,6 +60,7 @@ class DemoStart {
   @PreDestroy
   void stop() throws InterruptedException {
     demo.stop();
+    afterwards.stop();
     if (writing != null) {
       writing.join(PATIENCE);
     }

@@ -3,15 +3,28 @@ package dev.homeward.web.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.homeward.analytics.credit.CreditDimension;
+import dev.homeward.analytics.rating.CreditQueue;
+import dev.homeward.analytics.rating.QueueRow;
+import dev.homeward.analytics.rating.RatingRecord;
+import dev.homeward.analytics.rating.RatingRuns;
+import dev.homeward.analytics.rating.SellerRatings;
 import dev.homeward.database.WithTestDatabase;
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.SellerId;
+import dev.homeward.standing.Grade;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +47,9 @@ class DemoDataTests {
   @Autowired DemoWriter writer;
   @Autowired Sellers sellers;
   @Autowired JdbcClient client;
+  @Autowired RatingRuns runs;
+  @Autowired SellerRatings ratings;
+  @Autowired CreditQueue queue;
 
   static Clock clock() {
     return Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
@@ -167,6 +183,46 @@ class DemoDataTests {
 
     assertThat(inCluster).isGreaterThan(20);
     assertThat(everywhere - inCluster).isLessThan(inCluster);
+  }
+
+  @Test
+  void ratesTheBadSellerDOrEAndNobodyElseBelowC() {
+    rate();
+
+    Map<String, Grade> grades =
+        queue.funnel().rows().stream().collect(Collectors.toMap(QueueRow::name, QueueRow::grade));
+    assertThat(grades).hasSize(12);
+    assertThat(grades.remove("Gadget Barn Express")).isIn(Grade.D, Grade.E);
+    assertThat(grades.values()).doesNotContain(Grade.D, Grade.E);
+    RatingRecord bad = ratings.latest(named("Gadget Barn Express")).orElseThrow();
+    assertThat(bad.score().points().get(CreditDimension.FAULT)).isLessThan(-40);
+    assertThat(bad.score().faults().buyers()).isGreaterThan(8);
+  }
+
+  @Test
+  void hasAYearOfGradesThatComputeToTheSameBitsAgain() {
+    rate();
+
+    for (SellerView seller : sellers.all()) {
+      List<RatingRecord> grades = ratings.history(seller.id(), null, true, 50);
+      assertThat(grades).hasSize(12);
+      assertThat(grades.getFirst().day()).isEqualTo(LocalDate.of(2026, 11, 1));
+      RatingRecord latest = ratings.latest(seller.id()).orElseThrow();
+      assertThat(latest.day()).isEqualTo(TODAY);
+      SellerRatings.Proof proof = ratings.prove(seller.id(), latest.id());
+      assertThat(Double.doubleToLongBits(proof.score()))
+          .isEqualTo(Double.doubleToLongBits(latest.score().score()));
+      assertThat(proof.same()).isTrue();
+    }
+  }
+
+  private void rate() {
+    Instant written =
+        client.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
+    while (!runs.canRateWhatWasWrittenBy(written)) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    runs.catchUp();
   }
 
   private double faultRate(String where) {

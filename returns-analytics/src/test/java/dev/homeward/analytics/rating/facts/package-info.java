@@ -1,0 +1,3 @@
+/** Tests of what is counted for ratings. */
+@org.jspecify.annotations.NullUnmarked
+package dev.homeward.analytics.rating.facts;

@@ -1,0 +1,3 @@
+/** Tests of ratings on record. */
+@org.jspecify.annotations.NullUnmarked
+package dev.homeward.analytics.rating.record;
