@@ -1,6 +1,6 @@
--- Fills an empty Homeward database with order lines straight in SQL: about :orders * 2.5 lines of 50 sellers,
--- 20,000 products in 40 categories, buyers in 30 countries over 24 months, one line in ten returned.
--- psql -v orders=4000000 -f generate-lines.sql
+-- Fills an empty Homeward database with order lines straight in SQL: about :orders * 2.5 lines of :sellers sellers,
+-- :articles products each in 40 categories, buyers in 30 countries over :days days, one line in ten returned.
+-- psql -v orders=4000000 -v sellers=50 -v articles=400 -v days=730 -f generate-lines.sql
 \set ON_ERROR_STOP on
 set synchronous_commit = off;
 set work_mem = '256MB';
@@ -15,19 +15,20 @@ $$ select (abs(hashint8(n * 31 + salt)::bigint) % below)::integer $$;
 insert into seller (id, version, name, country, currency, time_zone, created_at)
 select pg_temp.bench_id(1, n), 0, 'Seller ' || n, (array['DE', 'GB', 'CN', 'US', 'FR'])[1 + n % 5], 'EUR',
        (array['Europe/Berlin', 'Europe/London', 'Asia/Shanghai', 'America/New_York', 'Europe/Paris'])[1 + n % 5], now()
-from generate_series(0, 49) n;
+from generate_series(0, :sellers - 1) n;
 
 insert into product (id, seller_id, code, title, category)
-select pg_temp.bench_id(2, n), pg_temp.bench_id(1, n % 50), 'P' || n, 'Product ' || n, 'category-' || (n / 50) % 40
-from generate_series(0, 19999) n;
+select pg_temp.bench_id(2, n), pg_temp.bench_id(1, n % :sellers), 'P' || n, 'Product ' || n, 'category-' || (n / :sellers + n % :sellers) % 40
+from generate_series(0, :articles * :sellers - 1) n;
 
 insert into variant (id, seller_id, product_id, sku)
-select pg_temp.bench_id(3, n), pg_temp.bench_id(1, n % 50), pg_temp.bench_id(2, n), 'P' || n from generate_series(0, 19999) n;
+select pg_temp.bench_id(3, n), pg_temp.bench_id(1, n % :sellers), pg_temp.bench_id(2, n), 'P' || n
+from generate_series(0, :articles * :sellers - 1) n;
 
 insert into customer_order (id, seller_id, channel, number, placed_at, currency, customer_ref, country, country_text,
                             list_minor, discount_minor, tax_minor, shipping_minor, duty_minor, total_minor, content_hash, recorded_at)
-select pg_temp.bench_id(4, n), pg_temp.bench_id(1, pg_temp.pick(n, 1, 50)), (array['web', 'app', 'market'])[1 + n % 3], 'O' || n,
-       timestamptz '2024-11-01' + n * (interval '730 days' / :orders), 'EUR', 'C' || pg_temp.pick(n, 2, 500000), c.code, c.code,
+select pg_temp.bench_id(4, n), pg_temp.bench_id(1, pg_temp.pick(n, 1, :sellers)), (array['web', 'app', 'market'])[1 + n % 3], 'O' || n,
+       date_trunc('day', now()) - interval ':days days' + n * (interval ':days days' / :orders), 'EUR', 'C' || pg_temp.pick(n, 2, 500000), c.code, c.code,
        0, 0, 0, 0, 0, 0, '', now()
 from generate_series(0, :orders - 1) n,
      lateral (select (array['DE', 'FR', 'GB', 'US', 'CN', 'JP', 'IT', 'ES', 'NL', 'BE', 'AT', 'CH', 'PL', 'SE', 'DK', 'NO', 'FI', 'IE', 'PT',
@@ -42,7 +43,7 @@ select pg_temp.bench_id(5, n * 4 + p), o.seller_id, o.id, p, pg_temp.bench_id(3,
 from generate_series(0, :orders - 1) n
      join customer_order o on o.id = pg_temp.bench_id(4, n),
      generate_series(0, n % 4) p,
-     lateral (select pg_temp.pick(n * 4 + p, 4, 400) * 50 + pg_temp.pick(n, 1, 50) as article, pg_temp.pick(n * 4 + p, 5, 9240) as salt) a;
+     lateral (select pg_temp.pick(n * 4 + p, 4, :articles) * :sellers + pg_temp.pick(n, 1, :sellers) as article, pg_temp.pick(n * 4 + p, 5, 9240) as salt) a;
 
 insert into return_case (id, version, seller_id, order_id, channel, number, origin, kind, request_state, dispute_state, currency,
                          customer_ref, country, country_text, requested_at, closed_at, recorded_at)

@@ -14,7 +14,7 @@ final class Bench {
     List<String> what = new ArrayList<>(options.what());
     if (what.isEmpty()) {
       what.addAll(
-          List.of("startup", "import", "replica", "rates", "filing", "backtest", "credit-rating"));
+          List.of("startup", "import", "replica", "rates", "filing", "backtest", "rating", "credit-rating"));
     }
     Report report = new Report();
     report.machine();
@@ -25,6 +25,7 @@ final class Bench {
         case "replica" -> new ReplicaBench(options, report).run();
         case "rates" -> new RatesBench(options, report).run();
         case "backtest" -> new BacktestBench(options, report).run();
+        case "rating" -> new RatingBench(options, report).run();
         case "filing" -> new FilingBench(options, report).run();
         case "credit-evaluation" -> new CreditBench(options, report).evaluate();
         case "watch-evaluation" -> new WatchBench(options, report).evaluate();

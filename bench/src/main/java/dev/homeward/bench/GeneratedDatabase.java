@@ -15,10 +15,19 @@ final class GeneratedDatabase {
 
   /** Returns when they are committed; answers how many sale and return lines there are then. */
   static long fill(Homeward homeward, int orders) throws IOException, SQLException {
+    return fill(homeward, orders, 50, 400, 730);
+  }
+
+  /** The same with so many sellers, articles of each, and days up to today. */
+  static long fill(Homeward homeward, int orders, int sellers, int articles, int days)
+      throws IOException, SQLException {
     String script =
         Files.readString(Path.of("sql/generate-lines.sql"))
             .replaceAll("(?m)^\\\\.*$", "")
-            .replace(":orders", Integer.toString(orders));
+            .replace(":orders", Integer.toString(orders))
+            .replace(":sellers", Integer.toString(sellers))
+            .replace(":articles", Integer.toString(articles))
+            .replace(":days", Integer.toString(days));
     try (Connection connection = homeward.database();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
