@@ -53,7 +53,7 @@ create table seller_rating (
     expected   double precision not null,
     observed   double precision not null,
     category   text not null,
-    result     json not null,
+    result     bytea not null,
     inputs     bytea not null,
     replaces   uuid references seller_rating,
     reason     text,
@@ -68,6 +68,7 @@ comment on column seller_rating.projected is 'the grade if it were decided that 
 comment on column seller_rating.expected is 'fault returns to expect of its sales, decayed: how much there is to go by';
 comment on column seller_rating.observed is 'fault returns that came, decayed';
 comment on column seller_rating.category is 'what most of its lines are; empty for goods without a category';
+comment on column seller_rating.result is 'points by dimension, regions and all that explains them: JSON, compressed';
 comment on column seller_rating.inputs is 'what the seller came to, cell by cell: JSON, compressed';
 comment on column seller_rating.replaces is 'the record that this one corrects as of the same day';
 create unique index seller_rating_first on seller_rating (seller_id, day) where replaces is null;

@@ -95,7 +95,7 @@ class DayRating {
     }
     return exposures.entrySet().stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
-        .map(most -> snapshot.codes().categories().get(most.getKey()))
+        .map(most -> snapshot.codes().category(most.getKey()))
         .orElse("");
   }
 }

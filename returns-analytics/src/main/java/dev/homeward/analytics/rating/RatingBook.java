@@ -17,7 +17,6 @@ import dev.homeward.shared.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,17 +99,14 @@ class RatingBook {
     int sellers = counted.inputs().size();
     UUID snapshot =
         snapshots.add(counted.snapshot(), day, version, sellers, counted.facts().asOf(), now);
-    List<StoredRating> batch = new ArrayList<>(BATCH);
-    counted
-        .inputs()
-        .forEach((seller, inputs) -> {
-          batch.add(rated(counted, seller, inputs, version, snapshot, now));
-          if (batch.size() == BATCH) {
-            ratings.add(batch);
-            batch.clear();
-          }
-        });
-    ratings.add(batch);
+    List<Map.Entry<SellerId, RatingInputs>> all = List.copyOf(counted.inputs().entrySet());
+    for (int from = 0; from < all.size(); from += BATCH) {
+      ratings.add(
+          all.subList(from, Math.min(all.size(), from + BATCH)).parallelStream()
+              .map(each ->
+                  rated(counted, each.getKey(), each.getValue(), version, snapshot, now))
+              .toList());
+    }
     latest.follow(snapshot, day);
     return sellers;
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,8 +49,8 @@ public class RatingRuns {
   }
 
   /**
-   * Rates today, if that is not done yet; where nothing was ever rated, also the firsts of the
-   * months before.
+   * Rates today, if that is not done yet, and the firsts of months that were left out; where
+   * nothing was ever rated, those of the last twelve months.
    */
   public RunOutcome catchUp() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -75,19 +74,18 @@ public class RatingRuns {
     return rating.factsSince(moment);
   }
 
+  /** The firsts of the months since the last run, at most a year of them, and today. */
   private List<LocalDate> due(LocalDate today) {
-    Optional<LocalDate> last = book.lastDay();
-    if (last.isPresent()) {
-      return last.get().isBefore(today) ? List.of(today) : List.of();
-    }
+    LocalDate first = today.withDayOfMonth(1);
+    LocalDate last = book.lastDay().orElse(LocalDate.MIN);
     List<LocalDate> days = new ArrayList<>();
     for (int back = MONTHS_BACK - 1; back >= 0; back--) {
-      days.add(today.withDayOfMonth(1).minusMonths(back));
+      days.add(first.minusMonths(back));
     }
-    if (!days.getLast().equals(today)) {
+    if (!first.equals(today)) {
       days.add(today);
     }
-    return days;
+    return days.stream().filter(last::isBefore).toList();
   }
 
   private int rate(LocalDate day, boolean everybody) {

@@ -73,7 +73,8 @@ public class SellerCards {
         main.map(
                 cell ->
                     new SellerCard.CellName(
-                        snapshot.codes().category(cell), snapshot.codes().region(cell)))
+                        snapshot.codes().category(cell.category()),
+                        snapshot.codes().region(cell.region())))
             .orElse(new SellerCard.CellName("", "")),
         queue.peers(stored.seller(), stored.category(), MOST_PEERS),
         costs.costliest(found.back()),

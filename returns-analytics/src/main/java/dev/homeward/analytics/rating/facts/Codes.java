@@ -1,6 +1,5 @@
 package dev.homeward.analytics.rating.facts;
 
-import dev.homeward.analytics.credit.expected.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +30,14 @@ public record Codes(List<String> categories, List<String> regions) {
         List.copyOf(new TreeSet<>(regions.values())));
   }
 
-  public String category(Cell cell) {
-    return categories.get(cell.category());
+  /** The name of a code; empty for one that came up later. */
+  public String category(int code) {
+    return code < categories.size() ? categories.get(code) : "";
   }
 
-  public String region(Cell cell) {
-    return regions.get(cell.region());
+  /** The name of a code; empty for one that came up later. */
+  public String region(int code) {
+    return code < regions.size() ? regions.get(code) : "";
   }
 
   /** With names that came up since; those known keep their codes. */

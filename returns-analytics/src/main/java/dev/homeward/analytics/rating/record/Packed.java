@@ -35,12 +35,4 @@ final class Packed {
       throw new UncheckedIOException(e);
     }
   }
-
-  static String json(Object value) {
-    return JSON.writeValueAsString(value);
-  }
-
-  static <T> T read(String json, Class<T> type) {
-    return JSON.readValue(json, type);
-  }
 }

@@ -83,7 +83,7 @@ public final class Rater {
 
   private Map<String, CreditScore> named(Map<Integer, CreditScore> byRegion) {
     Map<String, CreditScore> named = new LinkedHashMap<>();
-    byRegion.forEach((region, score) -> named.put(snapshot.codes().regions().get(region), score));
+    byRegion.forEach((region, score) -> named.put(snapshot.codes().region(region), score));
     return named;
   }
 }

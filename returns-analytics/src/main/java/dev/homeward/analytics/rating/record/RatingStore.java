@@ -45,8 +45,9 @@ public class RatingStore {
             "id, seller_id, day, parameters, snapshot, score, low, high, deduction, band, grade",
             "rated, streak, evaluated, projected, expected, observed, category, result, inputs",
             "replaces, reason, made_at");
-    for (StoredRating rating : ratings) {
-      add(rows, rating);
+    List<Texts> texts = ratings.parallelStream().map(Texts::of).toList();
+    for (int i = 0; i < ratings.size(); i++) {
+      add(rows, ratings.get(i), texts.get(i));
     }
     ConnectionCallback<Boolean> sending =
         connection -> {
@@ -56,7 +57,17 @@ public class RatingStore {
     template.execute(sending);
   }
 
-  private static void add(CopyRows rows, StoredRating rating) {
+  /** What takes longest of a row: its packed values, in hexadecimal. */
+  private record Texts(String result, String inputs) {
+
+    static Texts of(StoredRating rating) {
+      HexFormat hex = HexFormat.of();
+      return new Texts(
+          hex.formatHex(Packed.pack(rating.result())), hex.formatHex(Packed.pack(rating.inputs())));
+    }
+  }
+
+  private static void add(CopyRows rows, StoredRating rating, Texts texts) {
     RatingResult result = rating.result();
     CreditScore score = result.score();
     rows.add(rating.id()).add(rating.seller().value()).add(rating.day().toString());
@@ -68,7 +79,7 @@ public class RatingStore {
     rows.add(rating.inputs().evaluated()).add(result.projected().name());
     rows.add(Double.toString(score.faults().expected()));
     rows.add(Double.toString(score.faults().observed())).add(rating.category());
-    rows.add(Packed.json(result)).addBytes(HexFormat.of().formatHex(Packed.pack(rating.inputs())));
+    rows.addBytes(texts.result()).addBytes(texts.inputs());
     rows.add(rating.replaces()).add(rating.reason()).add(rating.madeAt());
     rows.endRow();
   }
@@ -142,7 +153,7 @@ public class RatingStore {
         row.getInt("parameters"),
         row.getObject("snapshot", UUID.class),
         Packed.unpack(row.getBytes("inputs"), RatingInputs.class),
-        Packed.read(row.getString("result"), RatingResult.class),
+        Packed.unpack(row.getBytes("result"), RatingResult.class),
         row.getString("category"),
         row.getObject("replaces", UUID.class),
         row.getString("reason"),
