@@ -91,8 +91,7 @@ final class LineCosts {
       double maturity = dimension.matures() ? maturity(line.cell(), line.age()) : 1;
       double expectation = probability(dimension, line.cell()) * maturity;
       double decay = parameters.decay(line.age());
-      points.put(
-          dimension, LineShare.points(parameters, part, decay, expectation, outcome));
+      points.put(dimension, LineShare.points(parameters, part, decay, expectation, outcome));
     }
   }
 
@@ -111,11 +110,10 @@ final class LineCosts {
                   amount.amount().doubleValue()));
     }
     List<Money> reserve = new ArrayList<>();
-    byCurrency.forEach(
-        (currency, lines) ->
-            reserve.add(
-                Money.rounded(
-                    BigDecimal.valueOf(Reserve.of(1, lines)), Currency.getInstance(currency))));
+    byCurrency.forEach((currency, lines) ->
+        reserve.add(
+            Money.rounded(
+                BigDecimal.valueOf(Reserve.of(1, lines)), Currency.getInstance(currency))));
     return reserve;
   }
 

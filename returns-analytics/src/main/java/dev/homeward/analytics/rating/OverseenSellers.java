@@ -63,14 +63,13 @@ class OverseenSellers implements DecidedLines {
       deductions
           .computeIfAbsent(seller, _ -> new ArrayList<>())
           .add(new Deduction(points(parameters.violations(), violation.severity()), age));
-      boolean isNew = violation.severity() == Severity.CRITICAL && (last == null || !on.isBefore(last));
+      boolean isNew =
+          violation.severity() == Severity.CRITICAL && (last == null || !on.isBefore(last));
       critical.merge(seller, isNew, Boolean::logicalOr);
     }
     Map<SellerId, ConfirmedViolations> confirmed = new HashMap<>();
-    deductions.forEach(
-        (seller, all) ->
-            confirmed.put(
-                seller, new ConfirmedViolations(all, critical.getOrDefault(seller, false))));
+    deductions.forEach((seller, all) ->
+        confirmed.put(seller, new ConfirmedViolations(all, critical.getOrDefault(seller, false))));
     return confirmed;
   }
 

@@ -1,19 +1,19 @@
 package dev.homeward.analytics.rating;
 
+import dev.homeward.analytics.credit.GradeState;
 import dev.homeward.analytics.rating.record.LatestRatings;
 import dev.homeward.analytics.rating.record.LatestRatings.Standing;
 import dev.homeward.analytics.rating.record.RatingInputs;
 import dev.homeward.analytics.rating.record.RatingStore;
 import dev.homeward.analytics.rating.record.SnapshotStore;
 import dev.homeward.analytics.rating.record.StoredRating;
-import dev.homeward.analytics.credit.GradeState;
 import dev.homeward.audit.Actor;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.TimeOrderedId;
 import dev.homeward.standing.GradeCause;
 import dev.homeward.standing.GradeGiven;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.standing.Standings;
-import dev.homeward.shared.TimeOrderedId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,8 +103,7 @@ class RatingBook {
     for (int from = 0; from < all.size(); from += BATCH) {
       ratings.add(
           all.subList(from, Math.min(all.size(), from + BATCH)).parallelStream()
-              .map(each ->
-                  rated(counted, each.getKey(), each.getValue(), version, snapshot, now))
+              .map(each -> rated(counted, each.getKey(), each.getValue(), version, snapshot, now))
               .toList());
     }
     latest.follow(snapshot, day);

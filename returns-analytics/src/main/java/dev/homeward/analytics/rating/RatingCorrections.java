@@ -4,6 +4,7 @@ import dev.homeward.analytics.credit.CreditParameters;
 import dev.homeward.analytics.credit.GradeState;
 import dev.homeward.analytics.rating.facts.RatingFacts;
 import dev.homeward.analytics.rating.facts.SellerFacts;
+import dev.homeward.analytics.rating.record.ConfirmedViolations;
 import dev.homeward.analytics.rating.record.LatestRatings;
 import dev.homeward.analytics.rating.record.Rater;
 import dev.homeward.analytics.rating.record.RatingInputs;
@@ -11,14 +12,13 @@ import dev.homeward.analytics.rating.record.RatingStore;
 import dev.homeward.analytics.rating.record.Snapshot;
 import dev.homeward.analytics.rating.record.SnapshotStore;
 import dev.homeward.analytics.rating.record.StoredRating;
-import dev.homeward.analytics.rating.record.ConfirmedViolations;
 import dev.homeward.audit.Actor;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.TimeOrderedId;
 import dev.homeward.standing.GradeCause;
 import dev.homeward.standing.GradeGiven;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.standing.Standings;
-import dev.homeward.shared.TimeOrderedId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ public class RatingCorrections {
 
   /** By what is judged, and when. */
   @Component
-  record Judgement(RatingParameters parameters, OverseenSellers violations, Standings standings, Clock clock) {}
+  record Judgement(
+      RatingParameters parameters, OverseenSellers violations, Standings standings, Clock clock) {}
 
   /**
    * Rates a seller again as of every day that it was rated on, from a day on: each with the facts
@@ -112,15 +113,19 @@ public class RatingCorrections {
           .standings()
           .graded(
               new GradeGiven(
-                  last.seller(), now.grade(), now.rated(), last.day(), GradeCause.RATING, last.id()),
+                  last.seller(),
+                  now.grade(),
+                  now.rated(),
+                  last.day(),
+                  GradeCause.RATING,
+                  last.id()),
               Actor.SYSTEM);
     }
   }
 
   private StoredRating corrected(
       StoredRating wrong, Snapshot snapshot, @Nullable GradeState state, String reason) {
-    CreditParameters parameters =
-        judgement.parameters().get(wrong.parameters()).parameters();
+    CreditParameters parameters = judgement.parameters().get(wrong.parameters()).parameters();
     SellerFacts counted =
         facts.of(
             wrong.seller(), wrong.day(), parameters, snapshot.codes(), snapshot.curvesByCell());

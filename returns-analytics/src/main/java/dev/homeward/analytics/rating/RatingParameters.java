@@ -131,8 +131,7 @@ public class RatingParameters {
     return get(version);
   }
 
-  private int insert(
-      CreditParameters parameters, String note, LocalDate validFrom, Actor actor) {
+  private int insert(CreditParameters parameters, String note, LocalDate validFrom, Actor actor) {
     jdbc.sql("lock table rating_parameters in exclusive mode").update();
     return jdbc.sql(
             """

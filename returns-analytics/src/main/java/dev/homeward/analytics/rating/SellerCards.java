@@ -38,14 +38,14 @@ public class SellerCards {
   private final SnapshotStore snapshots;
   private final RatingParameters parameters;
   private final SellerLines lines;
-  private final CreditQueue queue;
+  private final RatedSellers queue;
 
   SellerCards(
       RatingStore ratings,
       SnapshotStore snapshots,
       RatingParameters parameters,
       SellerLines lines,
-      CreditQueue queue) {
+      RatedSellers queue) {
     this.ratings = ratings;
     this.snapshots = snapshots;
     this.parameters = parameters;
@@ -70,11 +70,10 @@ public class SellerCards {
         RatingRecord.of(stored),
         trend(stored),
         main.map(curves::get).orElse(MaturityFunction.START_UP),
-        main.map(
-                cell ->
-                    new SellerCard.CellName(
-                        snapshot.codes().category(cell.category()),
-                        snapshot.codes().region(cell.region())))
+        main.map(cell ->
+                new SellerCard.CellName(
+                    snapshot.codes().category(cell.category()),
+                    snapshot.codes().region(cell.region())))
             .orElse(new SellerCard.CellName("", "")),
         queue.peers(stored.seller(), stored.category(), MOST_PEERS),
         costs.costliest(found.back()),
@@ -84,7 +83,8 @@ public class SellerCards {
 
   private List<RatingRecord> trend(StoredRating latest) {
     List<StoredRating> months = ratings.page(latest.seller(), latest.day(), true, MONTHS);
-    List<RatingRecord> trend = new ArrayList<>(months.reversed().stream().map(RatingRecord::of).toList());
+    List<RatingRecord> trend =
+        new ArrayList<>(months.reversed().stream().map(RatingRecord::of).toList());
     trend.add(RatingRecord.of(latest));
     return trend;
   }

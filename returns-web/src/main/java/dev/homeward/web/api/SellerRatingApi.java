@@ -169,8 +169,7 @@ class SellerRatingApi {
       @RequestParam(required = false) @Nullable LocalDate before,
       @RequestParam(defaultValue = "false") boolean gradesOnly,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-    List<RatingRecord> found =
-        ratings.history(sellerOf(caller, id), before, gradesOnly, size + 1);
+    List<RatingRecord> found = ratings.history(sellerOf(caller, id), before, gradesOnly, size + 1);
     List<RatingJson> items = found.stream().limit(size).map(RatingJson::of).toList();
     return new HistoryJson(items, found.size() > size ? items.getLast().asOf() : null);
   }

@@ -25,7 +25,8 @@ class DemoStart {
   private final Clock clock;
   private @Nullable Thread writing;
 
-  DemoStart(DemoData demo, DemoAccounts accounts, DemoMode mode, DemoAfterwards afterwards, Clock clock) {
+  DemoStart(
+      DemoData demo, DemoAccounts accounts, DemoMode mode, DemoAfterwards afterwards, Clock clock) {
     this.demo = demo;
     this.accounts = accounts;
     this.mode = mode;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.homeward.analytics.credit.CreditDimension;
-import dev.homeward.analytics.rating.CreditQueue;
 import dev.homeward.analytics.rating.QueueRow;
+import dev.homeward.analytics.rating.RatedSellers;
 import dev.homeward.analytics.rating.RatingRecord;
 import dev.homeward.analytics.rating.RatingRuns;
 import dev.homeward.analytics.rating.SellerRatings;
@@ -49,7 +49,7 @@ class DemoDataTests {
   @Autowired JdbcClient client;
   @Autowired RatingRuns runs;
   @Autowired SellerRatings ratings;
-  @Autowired CreditQueue queue;
+  @Autowired RatedSellers queue;
 
   static Clock clock() {
     return Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);

@@ -14,4 +14,7 @@ import java.util.UUID;
  * @param asOf when the replica last agreed with the database
  */
 public record DayFacts(
-    Codes codes, Map<Cell, MaturityFunction> curves, Map<UUID, SellerFacts> sellers, Instant asOf) {}
+    Codes codes,
+    Map<Cell, MaturityFunction> curves,
+    Map<UUID, SellerFacts> sellers,
+    Instant asOf) {}

@@ -67,8 +67,7 @@ final class FactQuestions {
             .map(reason ->
                 row(
                     reason,
-                    Attribution.of(
-                        ReturnReasons.faultOf(reason).orElse(FaultClass.OTHER), null)))
+                    Attribution.of(ReturnReasons.faultOf(reason).orElse(FaultClass.OTHER), null)))
             .toList();
     List<String> verdicts =
         Arrays.stream(Liability.values())
@@ -115,15 +114,12 @@ final class FactQuestions {
     Map<Cell, ReturnLags> lags = lags();
     Map<MaturityCurves.Group, ReturnLags> groups = new HashMap<>();
     lags.forEach(
-        (cell, seen) ->
-            groups.put(new MaturityCurves.Group(cell.region(), cell.category()), seen));
+        (cell, seen) -> groups.put(new MaturityCurves.Group(cell.region(), cell.category()), seen));
     MaturityCurves drawn = MaturityCurves.of(groups, LAST_DAY_OF_RETURNS);
     Map<Cell, MaturityFunction> curves = new LinkedHashMap<>();
     lags.keySet()
-        .forEach(
-            cell ->
-                curves.put(
-                    cell, drawn.of(new MaturityCurves.Group(cell.region(), cell.category()))));
+        .forEach(cell ->
+            curves.put(cell, drawn.of(new MaturityCurves.Group(cell.region(), cell.category()))));
     return curves;
   }
 
@@ -154,15 +150,22 @@ final class FactQuestions {
   void mature(Map<Cell, MaturityFunction> curves) throws SQLException {
     List<MaturityFunction> distinct = List.copyOf(new LinkedHashSet<>(curves.values()));
     int longest = scope.parameters().longestAgeDays();
-    double[] decay = IntStream.rangeClosed(0, longest).mapToDouble(scope.parameters()::decay).toArray();
+    double[] decay =
+        IntStream.rangeClosed(0, longest).mapToDouble(scope.parameters()::decay).toArray();
     execute("create or replace temp table rated_decay as " + byDay(decay, "weight"));
     execute("create or replace temp table rated_curve (curve integer, age integer, share double)");
     for (int i = 0; i < distinct.size(); i++) {
       MaturityFunction curve = distinct.get(i);
       double[] shares = IntStream.rangeClosed(0, longest).mapToDouble(curve::at).toArray();
-      execute("insert into rated_curve select " + i + ", age, share from (" + byDay(shares, "share") + ")");
+      execute(
+          "insert into rated_curve select "
+              + i
+              + ", age, share from ("
+              + byDay(shares, "share")
+              + ")");
     }
-    execute("create or replace temp table rated_cell (category_key integer, region_key integer, curve integer)");
+    execute(
+        "create or replace temp table rated_cell (category_key integer, region_key integer, curve integer)");
     Map<MaturityFunction, Integer> places = new HashMap<>();
     distinct.forEach(curve -> places.put(curve, places.size()));
     insertCells(curves, places);
@@ -192,9 +195,7 @@ final class FactQuestions {
   /** A table of one number by age. Numbers travel as text, which every double comes back from. */
   private static String byDay(double[] values, String name) {
     String list =
-        Arrays.stream(values)
-            .mapToObj(Double::toString)
-            .collect(Collectors.joining(",", "[", "]"));
+        Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(",", "[", "]"));
     return "select generate_subscripts(list, 1) - 1 as age, unnest(list) as %s from (select '%s'::double[] as list)"
         .formatted(name, list);
   }

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param seller the replica's code of the only seller; empty for all
  * @param decided what people decided about returned lines
  */
-record FactScope(LocalDate day, CreditParameters parameters, OptionalInt seller, List<Attribution> decided) {
+record FactScope(
+    LocalDate day, CreditParameters parameters, OptionalInt seller, List<Attribution> decided) {
 
   /** The text of a question about these facts; only dates and numbers are written into it. */
   SqlText text(String resource) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** The lines of one seller by a day, in the codes and with the curves of a stored snapshot. */
-record OneSeller(FactQuestions questions, Map<Integer, Integer> categories, Map<Integer, Integer> regions) {
+record OneSeller(
+    FactQuestions questions, Map<Integer, Integer> categories, Map<Integer, Integer> regions) {
 
   /** A question about the lines. */
   interface Question<T> {

@@ -29,9 +29,7 @@ public class RatingFacts {
     this.decided = decided;
   }
 
-  /**
-   * Says whether everything is there that was written before a moment of the database's clock.
-   */
+  /** Says whether everything is there that was written before a moment of the database's clock. */
   public boolean agreedSince(Instant moment) {
     Instant asOf = replica.status().asOf();
     return asOf != null && asOf.isAfter(moment);
@@ -45,8 +43,7 @@ public class RatingFacts {
     return replica.ask(duck -> inTransaction(duck, () -> read(duck, scope, asOf)));
   }
 
-  private static DayFacts read(Connection duck, FactScope scope, Instant asOf)
-      throws SQLException {
+  private static DayFacts read(Connection duck, FactScope scope, Instant asOf) throws SQLException {
     FactQuestions questions = new FactQuestions(duck, scope);
     questions.prepare();
     Map<Cell, MaturityFunction> curves = questions.curves();
@@ -67,8 +64,7 @@ public class RatingFacts {
             sellers.put(id, facts);
           }
         });
-    return new DayFacts(
-        codes, translated(curves, categoryCodes, regionCodes), sellers, asOf);
+    return new DayFacts(codes, translated(curves, categoryCodes, regionCodes), sellers, asOf);
   }
 
   /**
@@ -83,14 +79,17 @@ public class RatingFacts {
       Codes codes,
       Map<Cell, MaturityFunction> curves) {
     List<Attribution> lines = decided.all();
-    return replica.ask(duck -> inTransaction(duck, () -> {
-      int key = keyOf(duck, seller);
-      if (key == 0) {
-        return SellerFacts.NONE;
-      }
-      FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
-      return OneSeller.begin(duck, scope, codes, curves).facts(key);
-    }));
+    return replica.ask(duck ->
+        inTransaction(
+            duck,
+            () -> {
+              int key = keyOf(duck, seller);
+              if (key == 0) {
+                return SellerFacts.NONE;
+              }
+              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
+              return OneSeller.begin(duck, scope, codes, curves).facts(key);
+            }));
   }
 
   /** Asks about one seller's lines. */
@@ -103,14 +102,17 @@ public class RatingFacts {
       OneSeller.Question<T> question,
       T nothing) {
     List<Attribution> lines = decided.all();
-    return replica.ask(duck -> inTransaction(duck, () -> {
-      int key = keyOf(duck, seller);
-      if (key == 0) {
-        return nothing;
-      }
-      FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
-      return question.ask(OneSeller.begin(duck, scope, codes, curves));
-    }));
+    return replica.ask(duck ->
+        inTransaction(
+            duck,
+            () -> {
+              int key = keyOf(duck, seller);
+              if (key == 0) {
+                return nothing;
+              }
+              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
+              return question.ask(OneSeller.begin(duck, scope, codes, curves));
+            }));
   }
 
   private static Map<Cell, MaturityFunction> translated(
@@ -118,13 +120,12 @@ public class RatingFacts {
       Map<Integer, Integer> categories,
       Map<Integer, Integer> regions) {
     Map<Cell, MaturityFunction> translated = new LinkedHashMap<>();
-    curves.forEach(
-        (cell, curve) ->
-            translated.put(
-                new Cell(
-                    categories.getOrDefault(cell.category(), 0),
-                    regions.getOrDefault(cell.region(), 0)),
-                curve));
+    curves.forEach((cell, curve) ->
+        translated.put(
+            new Cell(
+                categories.getOrDefault(cell.category(), 0),
+                regions.getOrDefault(cell.region(), 0)),
+            curve));
     return translated;
   }
 

@@ -66,9 +66,8 @@ public final class Rater {
       RatingInputs inputs,
       Map<Integer, Map<CreditDimension, Exposure>> byRegion) {
     Map<Integer, Map<Cell, CellSums>> regions = new TreeMap<>();
-    cells.forEach(
-        (cell, sums) ->
-            regions.computeIfAbsent(cell.region(), _ -> new LinkedHashMap<>()).put(cell, sums));
+    cells.forEach((cell, sums) ->
+        regions.computeIfAbsent(cell.region(), _ -> new LinkedHashMap<>()).put(cell, sums));
     regions.forEach((region, some) -> {
       int buyers = inputs.buyersByRegion().getOrDefault(region, 0);
       byRegion

@@ -51,7 +51,8 @@ public record RatingInputs(
   }
 
   /** The same day counted again; the snapshot keeps what it had counted. */
-  public RatingInputs recounted(SellerFacts facts, ConfirmedViolations violations, GradeState from) {
+  public RatingInputs recounted(
+      SellerFacts facts, ConfirmedViolations violations, GradeState from) {
     return new RatingInputs(
         rows(facts.sums()),
         facts.buyers(),

@@ -90,7 +90,8 @@ public class RatingStore {
    * @param day null for the latest
    */
   public Optional<StoredRating> find(SellerId seller, @Nullable LocalDate day) {
-    return jdbc.sql(ONE + " and (:day::date is null or r.day = :day::date) order by r.day desc limit 1")
+    return jdbc.sql(
+            ONE + " and (:day::date is null or r.day = :day::date) order by r.day desc limit 1")
         .param("seller", seller.value())
         .param("day", day)
         .query((row, _) -> rating(row))

@@ -47,16 +47,14 @@ public record Snapshot(
     facts
         .sellers()
         .values()
-        .forEach(
-            seller ->
-                seller
-                    .sums()
-                    .forEach((dimension, cells) -> {
-                      Map<Cell, CellTotals> all =
-                          sums.computeIfAbsent(dimension, _ -> new TreeMap<>(ORDER));
-                      cells.forEach(
-                          (cell, each) -> all.merge(cell, each.totals(), CellTotals::plus));
-                    }));
+        .forEach(seller ->
+            seller
+                .sums()
+                .forEach((dimension, cells) -> {
+                  Map<Cell, CellTotals> all =
+                      sums.computeIfAbsent(dimension, _ -> new TreeMap<>(ORDER));
+                  cells.forEach((cell, each) -> all.merge(cell, each.totals(), CellTotals::plus));
+                }));
     Map<CreditDimension, List<Total>> totals = new EnumMap<>(CreditDimension.class);
     sums.forEach((dimension, cells) -> totals.put(dimension, rows(cells)));
     List<MaturityFunction> curves = List.copyOf(new LinkedHashSet<>(facts.curves().values()));
@@ -65,11 +63,9 @@ public record Snapshot(
     curves.forEach(curve -> places.put(curve, places.size()));
     facts
         .curves()
-        .forEach(
-            (cell, curve) ->
-                curveOf.add(
-                    new CellCurve(
-                        cell.category(), cell.region(), places.getOrDefault(curve, 0))));
+        .forEach((cell, curve) ->
+            curveOf.add(
+                new CellCurve(cell.category(), cell.region(), places.getOrDefault(curve, 0))));
     return new Snapshot(facts.codes(), totals, curves, curveOf);
   }
 

@@ -238,8 +238,7 @@ class RatingFactsTests {
     DayFacts all = reading.of(DAY, CreditParameters.DEFAULT);
 
     SellerFacts alone =
-        reading.of(
-            new SellerId(ALPHA), DAY, CreditParameters.DEFAULT, all.codes(), all.curves());
+        reading.of(new SellerId(ALPHA), DAY, CreditParameters.DEFAULT, all.codes(), all.curves());
 
     assertThat(alone).isEqualTo(all.sellers().get(ALPHA));
   }
@@ -263,9 +262,7 @@ class RatingFactsTests {
   }
 
   private void sold(String number, String at, String customer, int quantity) {
-    facts
-        .order(ALPHA, number, at, customer, "GB")
-        .line(number, 0, "MUG", quantity, "10", "DHL");
+    facts.order(ALPHA, number, at, customer, "GB").line(number, 0, "MUG", quantity, "10", "DHL");
   }
 
   private void returned(String number, String at, String customer, String order, String reason) {

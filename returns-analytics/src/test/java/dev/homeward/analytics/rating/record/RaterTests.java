@@ -55,8 +55,7 @@ class RaterTests {
   @Test
   void comparesACorrectedSellerWithTheSameOthersAsThen() {
     RatingInputs wrong = inputs(sellers.get(ONE));
-    RatingInputs right =
-        wrong.recounted(facts(2), ConfirmedViolations.NONE, GradeState.UNRATED);
+    RatingInputs right = wrong.recounted(facts(2), ConfirmedViolations.NONE, GradeState.UNRATED);
     Rater rater = new Rater(PARAMETERS, snapshot());
 
     assertThat(rater.rate(right).score().faults().expected())
@@ -88,8 +87,7 @@ class RaterTests {
 
   @Test
   void makesACriticalViolationTheWorstGrade() {
-    ConfirmedViolations critical =
-        new ConfirmedViolations(List.of(new Deduction(200, 3)), true);
+    ConfirmedViolations critical = new ConfirmedViolations(List.of(new Deduction(200, 3)), true);
     RatingInputs inputs =
         RatingInputs.of(sellers.get(ONE), critical, new GradeState(Grade.B, 0, true), true);
 

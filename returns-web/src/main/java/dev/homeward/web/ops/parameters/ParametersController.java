@@ -39,8 +39,7 @@ class ParametersController {
   private final MoveRows moves;
   private final Clock clock;
 
-  ParametersController(
-      RatingParameters parameters, RatingRuns runs, MoveRows moves, Clock clock) {
+  ParametersController(RatingParameters parameters, RatingRuns runs, MoveRows moves, Clock clock) {
     this.parameters = parameters;
     this.runs = runs;
     this.moves = moves;

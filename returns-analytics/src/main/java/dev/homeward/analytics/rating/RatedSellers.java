@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All sellers by their latest rating, for operators; each question is one statement. */
 @Service
 @Transactional(readOnly = true)
-public class CreditQueue {
+public class RatedSellers {
 
   private static final String ROWS =
       """
@@ -29,7 +29,7 @@ public class CreditQueue {
 
   private final JdbcClient jdbc;
 
-  CreditQueue(JdbcClient jdbc) {
+  RatedSellers(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
