@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeward.analytics.credit.Funnel;
 import dev.homeward.analytics.credit.expected.MaturityFunction;
-import dev.homeward.web.ops.credit.chart.FunnelPlot;
-import dev.homeward.web.ops.credit.chart.MaturityChart;
-import dev.homeward.web.ops.credit.chart.ScoreWaterfall;
+import dev.homeward.web.credit.chart.FunnelPlot;
+import dev.homeward.web.credit.chart.MaturityChart;
+import dev.homeward.web.credit.chart.ScoreWaterfall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -37,8 +37,18 @@ class StandingController {
   }
 
   @GetMapping
-  String show(@AuthenticationPrincipal StaffMember member, Model model) {
-    return screen.show(member.seller(), model);
+  String show(
+      @RequestParam(required = false) @Nullable UUID line,
+      @RequestParam(required = false) @Nullable UUID of,
+      @AuthenticationPrincipal StaffMember member,
+      Model model) {
+    return page(member, line, of, model);
+  }
+
+  private String page(StaffMember member, @Nullable UUID line, @Nullable UUID of, Model model) {
+    return line == null || of == null
+        ? screen.show(member.seller(), model)
+        : screen.contest(member.seller(), new ReturnCaseId(of), line, model);
   }
 
   @OwnerOnly
@@ -59,7 +69,7 @@ class StandingController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("refusal", refusal);
       model.addAttribute("typed", Map.of(subjectId.toString(), grounds));
-      return screen.show(member.seller(), model);
+      return page(member, subjectId, of, model);
     }
     redirect.addFlashAttribute("flash", "credit.appeal.sent");
     return HOME;

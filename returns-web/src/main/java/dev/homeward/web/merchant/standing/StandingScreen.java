@@ -6,6 +6,8 @@ import dev.homeward.oversight.Appeals;
 import dev.homeward.oversight.Violation;
 import dev.homeward.oversight.ViolationState;
 import dev.homeward.oversight.Violations;
+import dev.homeward.returncase.ReturnBook;
+import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.standing.Measure;
 import dev.homeward.standing.MeasureState;
@@ -13,6 +15,7 @@ import dev.homeward.standing.Measures;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.standing.StandingTerms;
 import dev.homeward.standing.Standings;
+import dev.homeward.web.credit.ScoreCards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,22 @@ class StandingScreen {
 
   private final Standings standings;
   private final StandingTerms terms;
+  private final ScoreCards scores;
+  private final ReturnBook returns;
   private final Record record;
   private final Clock clock;
 
-  StandingScreen(Standings standings, StandingTerms terms, Record record, Clock clock) {
+  StandingScreen(
+      Standings standings,
+      StandingTerms terms,
+      ScoreCards scores,
+      ReturnBook returns,
+      Record record,
+      Clock clock) {
     this.standings = standings;
     this.terms = terms;
+    this.scores = scores;
+    this.returns = returns;
     this.record = record;
     this.clock = clock;
   }
@@ -50,8 +63,25 @@ class StandingScreen {
     if (!model.containsAttribute("typed")) {
       model.addAttribute("typed", Map.of());
     }
+    model.addAttribute("score", scores.of(seller).orElse(null));
     record.fill(seller, model);
     return "merchant/standing/show";
+  }
+
+  /**
+   * Also offers to appeal against a line.
+   *
+   * @throws dev.homeward.shared.NotFound if the seller has no such return
+   */
+  String contest(SellerId seller, ReturnCaseId of, UUID line, Model model) {
+    model.addAttribute(
+        "contested",
+        returns.get(seller, of).lines().stream()
+            .filter(its -> its.id().value().equals(line))
+            .findFirst()
+            .orElse(null));
+    model.addAttribute("contestedOf", of);
+    return show(seller, model);
   }
 
   /** What people decided about the seller, and what the seller said to it. */

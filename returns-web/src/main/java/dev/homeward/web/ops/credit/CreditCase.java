@@ -27,14 +27,21 @@ class CreditCase {
   private final Standings standings;
   private final StandingTerms terms;
   private final Dossier dossier;
+  private final CreditPictures pictures;
   private final Clock clock;
 
   CreditCase(
-      Sellers sellers, Standings standings, StandingTerms terms, Dossier dossier, Clock clock) {
+      Sellers sellers,
+      Standings standings,
+      StandingTerms terms,
+      Dossier dossier,
+      CreditPictures pictures,
+      Clock clock) {
     this.sellers = sellers;
     this.standings = standings;
     this.terms = terms;
     this.dossier = dossier;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -81,6 +88,7 @@ class CreditCase {
       model.addAttribute("typed", Map.of());
     }
     dossier.fill(seller, model);
+    pictures.fill(seller, model);
     return "ops/credit/case";
   }
 }

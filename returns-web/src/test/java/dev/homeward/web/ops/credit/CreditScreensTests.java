@@ -14,6 +14,7 @@ import dev.homeward.notification.Outbox;
 import dev.homeward.oversight.Appeals;
 import dev.homeward.oversight.ViolationState;
 import dev.homeward.oversight.Violations;
+import dev.homeward.seller.Sellers;
 import dev.homeward.shared.SellerId;
 import dev.homeward.standing.Grade;
 import dev.homeward.standing.GradeCause;
@@ -51,6 +52,7 @@ class CreditScreensTests {
 
   @Autowired MockMvcTester mvc;
   @Autowired TestPeople people;
+  @Autowired Sellers sellers;
   @Autowired Standings standings;
   @Autowired Measures measures;
   @Autowired Violations violations;
@@ -75,11 +77,21 @@ class CreditScreensTests {
 
   @Test
   void theQueueShowsWhoNeedsAReview() {
-    MvcTestResult page = get("/ops/credit?grade=D&todo=REVIEW", ruth);
+    String name = sellers.get(seller).name();
+    assertThat(get("/ops/credit?text=" + name, ruth))
+        .hasStatusOk()
+        .bodyText()
+        .contains("/ops/credit/" + seller, "Review")
+        .doesNotContain("??");
 
-    assertThat(page).hasStatusOk();
-    assertThat(page).bodyText().contains("/ops/credit/" + seller, "Review").doesNotContain("??");
-    assertThat(get("/ops/credit?grade=A", ruth)).bodyText().doesNotContain(seller.toString());
+    proposed();
+    assertThat(get("/ops/credit?text=" + name, ruth)).bodyText().contains("Decide about");
+    assertThat(get("/ops/credit?text=nobody" + name, ruth))
+        .bodyText()
+        .doesNotContain(seller.toString());
+    for (String order : new String[] {"SCORE", "EXPOSURE", "GRADE_CHANGE"}) {
+      assertThat(get("/ops/credit?grade=A&moving=true&order=" + order, ruth)).hasStatusOk();
+    }
   }
 
   @Test

@@ -1,2 +1,2 @@
 /** Tests of where pictures put what they show. */
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;

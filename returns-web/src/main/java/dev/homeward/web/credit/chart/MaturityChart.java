@@ -1,4 +1,4 @@
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import dev.homeward.analytics.credit.expected.MaturityFunction;
 import java.util.ArrayList;

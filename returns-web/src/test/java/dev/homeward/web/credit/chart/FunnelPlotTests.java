@@ -1,11 +1,11 @@
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.homeward.analytics.credit.Funnel;
-import dev.homeward.web.ops.credit.chart.FunnelPlot.Dot;
-import dev.homeward.web.ops.credit.chart.FunnelPlot.Mark;
+import dev.homeward.web.credit.chart.FunnelPlot.Dot;
+import dev.homeward.web.credit.chart.FunnelPlot.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

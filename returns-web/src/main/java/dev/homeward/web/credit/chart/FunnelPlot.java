@@ -1,4 +1,4 @@
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import dev.homeward.analytics.credit.Funnel;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 /** Pictures of a seller's credit, drawn on the server from plain values. */
 @NullMarked
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import static dev.homeward.analytics.credit.CreditDimension.DISPUTES;
 import static dev.homeward.analytics.credit.CreditDimension.FAULT;

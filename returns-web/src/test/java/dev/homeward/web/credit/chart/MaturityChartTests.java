@@ -1,9 +1,9 @@
-package dev.homeward.web.ops.credit.chart;
+package dev.homeward.web.credit.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeward.analytics.credit.expected.MaturityFunction;
-import dev.homeward.web.ops.credit.chart.MaturityChart.Curve;
+import dev.homeward.web.credit.chart.MaturityChart.Curve;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
