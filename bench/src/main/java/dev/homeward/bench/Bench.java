@@ -14,7 +14,15 @@ final class Bench {
     List<String> what = new ArrayList<>(options.what());
     if (what.isEmpty()) {
       what.addAll(
-          List.of("startup", "import", "replica", "rates", "filing", "backtest", "rating", "credit-rating"));
+          List.of(
+              "startup",
+              "import",
+              "replica",
+              "rates",
+              "filing",
+              "backtest",
+              "rating",
+              "credit-rating"));
     }
     Report report = new Report();
     report.machine();

@@ -57,7 +57,9 @@ final class RatingBench {
   }
 
   private static void awaitRatings(Homeward homeward) throws Exception {
-    while (count(homeward, "select count(*) from rating_snapshot where day = (now() at time zone 'UTC')::date")
+    while (count(
+            homeward,
+            "select count(*) from rating_snapshot where day = (now() at time zone 'UTC')::date")
         == 0) {
       Thread.sleep(200);
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,14 @@ public class StandingTerms {
     }
     known.put(seller, new Known(found, now.plus(BELIEVED)));
     return found;
+  }
+
+  /**
+   * Says whether something of a seller's, by its id, is in the share that is to be checked in full.
+   * The same id is always in it or never, for as long as the share is the same.
+   */
+  public boolean checksInFull(SellerId seller, UUID id) {
+    return Math.floorMod(id.hashCode(), 100) < of(seller).consequences().inspectionPercent();
   }
 
   /** Returns what holds, read now. */

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class StandingTests {
   private static final Actor RUTH = Actor.person(UUID.randomUUID(), "Ruth Reviewer");
   private static final Actor OTTO = Actor.person(UUID.randomUUID(), "Otto Operator");
   private static final String REASONS = "Fault returns are 2.4 times those of comparable sellers.";
+  private static final List<UUID> IDS =
+      new Random(7).ints(1000).mapToObj(n -> new UUID(n, ~n * 31L)).toList();
+
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
 
   private final Standings standings;
@@ -175,6 +180,21 @@ class StandingTests {
     graded(Grade.C);
     assertThat(measures.get(seller, id)).returns(MeasureState.LIFTED, Measure::state);
     refused("measure.wrong-state", () -> measures.approve(seller, id, "", OTTO));
+  }
+
+  @Test
+  void theShareThatIsCheckedInFullGrowsWithTheGradeAndIsSteady() {
+    int usual = checked(seller);
+    assertThat(checked(seller)).isEqualTo(usual);
+    assertThat(usual).isBetween(60, 140);
+
+    SellerId worst = SellerId.next();
+    measures.approve(worst, measures.propose(worst, Grade.E, true, REASONS, RUTH), "", OTTO);
+    assertThat(checked(worst)).isEqualTo(IDS.size());
+  }
+
+  private int checked(SellerId of) {
+    return (int) IDS.stream().filter(id -> terms.checksInFull(of, id)).count();
   }
 
   @Test

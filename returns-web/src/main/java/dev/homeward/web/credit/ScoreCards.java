@@ -25,8 +25,7 @@ public class ScoreCards {
       return cards
           .card(seller)
           .map(card ->
-              ScoreCard.of(
-                  card, parameters.get(card.rating().parameters()).parameters().middle()));
+              ScoreCard.of(card, parameters.get(card.rating().parameters()).parameters().middle()));
     } catch (ReplicaUnavailable _) {
       return Optional.empty();
     }

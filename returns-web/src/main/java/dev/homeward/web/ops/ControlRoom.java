@@ -49,7 +49,8 @@ class ControlRoom {
         people.proposals(),
         people.violations(),
         people.appeals(),
-        new Task("alerts", "alert-triangle", alerts.waiting(Optional.empty()), false, "/ops/alerts"),
+        new Task(
+            "alerts", "alert-triangle", alerts.waiting(Optional.empty()), false, "/ops/alerts"),
         new Task("mails", "mail", mails.failed(), mails.failed() > 0, "/ops/outbox"));
   }
 
@@ -77,8 +78,7 @@ class ControlRoom {
     }
 
     private Task toReview() {
-      Set<?> handled =
-          measures.open().stream().map(Measure::seller).collect(Collectors.toSet());
+      Set<?> handled = measures.open().stream().map(Measure::seller).collect(Collectors.toSet());
       long open =
           standings.all().stream()
               .filter(seller -> seller.grade().restricts())

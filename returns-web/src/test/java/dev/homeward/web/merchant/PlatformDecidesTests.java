@@ -45,8 +45,7 @@ class PlatformDecidesTests {
 
   @Autowired
   @SuppressWarnings("NullAway.Init")
-  PlatformDecidesTests(
-      MockMvcTester mvc, TestPeople people, DeskWorld world, Measures measures) {
+  PlatformDecidesTests(MockMvcTester mvc, TestPeople people, DeskWorld world, Measures measures) {
     this.mvc = mvc;
     this.people = people;
     this.world = world;

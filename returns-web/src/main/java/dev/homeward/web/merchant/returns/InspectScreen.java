@@ -14,6 +14,7 @@ import dev.homeward.returncase.ReturnQueue;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.standing.StandingTerms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ class InspectScreen {
   private final ReturnBook book;
   private final ReturnQueue queue;
   private final Findings findings;
+  private final StandingTerms standing;
 
-  InspectScreen(ReturnBook book, ReturnQueue queue, Findings findings) {
+  InspectScreen(ReturnBook book, ReturnQueue queue, Findings findings, StandingTerms standing) {
     this.book = book;
     this.queue = queue;
     this.findings = findings;
+    this.standing = standing;
   }
 
   ReturnCaseDetails details(SellerId seller, ReturnCaseId id) {
@@ -49,6 +52,7 @@ class InspectScreen {
     List<ReturnCaseId> booked = findings.casesOf(seller, shared);
     model.addAttribute("case", details);
     model.addAttribute("typed", typed);
+    model.addAttribute("fullCheck", standing.checksInFull(seller, id.value()));
     model.addAttribute("parcelKey", shared);
     model.addAttribute("inParcel", booked.isEmpty() ? List.of() : queue.some(seller, booked));
     model.addAttribute("key", key(typed, booked.contains(id) ? UUID.randomUUID() : shared));

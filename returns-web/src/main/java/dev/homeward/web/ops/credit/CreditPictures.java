@@ -37,8 +37,7 @@ class CreditPictures {
           "maturity",
           MaturityChart.of(
               List.of(
-                  new MaturityChart.Curve(
-                      text("credit.curve.used"), card.get().card().maturity()),
+                  new MaturityChart.Curve(text("credit.curve.used"), card.get().card().maturity()),
                   new MaturityChart.Curve(
                       text("credit.curve.default"), MaturityFunction.START_UP))));
     }

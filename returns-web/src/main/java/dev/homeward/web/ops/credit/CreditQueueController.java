@@ -1,7 +1,7 @@
 package dev.homeward.web.ops.credit;
 
-import dev.homeward.analytics.rating.RatedSellers;
 import dev.homeward.analytics.rating.QueueQuestion;
+import dev.homeward.analytics.rating.RatedSellers;
 import dev.homeward.standing.Grade;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

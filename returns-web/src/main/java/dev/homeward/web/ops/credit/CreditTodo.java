@@ -34,11 +34,7 @@ class CreditTodo {
   private final Clock clock;
 
   CreditTodo(
-      Standings standings,
-      Measures measures,
-      Violations violations,
-      Sellers sellers,
-      Clock clock) {
+      Standings standings, Measures measures, Violations violations, Sellers sellers, Clock clock) {
     this.standings = standings;
     this.measures = measures;
     this.violations = violations;
@@ -73,8 +69,7 @@ class CreditTodo {
   List<Row> first(String text, int most) {
     Map<SellerId, Measure> open = new HashMap<>();
     for (Measure measure : measures.open()) {
-      open.merge(
-          measure.seller(), measure, (a, b) -> a.state() == MeasureState.PROPOSED ? a : b);
+      open.merge(measure.seller(), measure, (a, b) -> a.state() == MeasureState.PROPOSED ? a : b);
     }
     Set<SellerId> accused =
         violations.waiting().stream().map(Violation::seller).collect(Collectors.toSet());

@@ -30,11 +30,7 @@ class DecisionsScreen {
   private final ReturnBook returns;
 
   DecisionsScreen(
-      Measures measures,
-      Sellers sellers,
-      SellersSay say,
-      ReturnQueue queue,
-      ReturnBook returns) {
+      Measures measures, Sellers sellers, SellersSay say, ReturnQueue queue, ReturnBook returns) {
     this.measures = measures;
     this.sellers = sellers;
     this.say = say;
