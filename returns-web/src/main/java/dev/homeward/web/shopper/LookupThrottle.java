@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * per network address, then one more every so often. Statements that send mails likewise.
  */
 @Component
-class LookupThrottle {
+public class LookupThrottle {
 
   private static final BucketConfiguration PER_NUMBER = limit(10, Duration.ofMinutes(1));
   private static final BucketConfiguration PER_ADDRESS = limit(30, Duration.ofSeconds(10));
@@ -55,6 +55,11 @@ class LookupThrottle {
   boolean admitsStatement(String email, String address) {
     return take("statement-address:" + address, PER_SENDER)
         && take("statement-mailbox:" + email.toLowerCase(Locale.ROOT), PER_MAILBOX);
+  }
+
+  /** Says whether somebody may look up a seller's grade. */
+  public boolean admitsVerification(String address) {
+    return take("verify-address:" + address, PER_SENDER);
   }
 
   private boolean take(String key, BucketConfiguration limit) {

@@ -29,7 +29,12 @@ public final class Languages {
   static List<Locale> of(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = failed instanceof String text ? text : request.getRequestURI();
-    return path.startsWith("/returns") ? OF_SHOPPERS : ALL;
+    return areForShoppers(path) ? OF_SHOPPERS : ALL;
+  }
+
+  /** Says whether a path leads to the pages that shoppers read. */
+  static boolean areForShoppers(String path) {
+    return path.equals("/returns") || path.startsWith("/returns/") || path.startsWith("/verify/");
   }
 
   /**

@@ -66,7 +66,7 @@ class ProblemWriter {
   private static String view(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = failed instanceof String text ? text : request.getRequestURI();
-    return path.equals("/returns") || path.startsWith("/returns/") ? "shopper/error" : "error/page";
+    return Languages.areForShoppers(path) ? "shopper/error" : "error/page";
   }
 
   String title(Problem problem) {

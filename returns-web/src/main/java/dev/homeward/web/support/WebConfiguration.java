@@ -28,7 +28,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new LinkLanguage()).addPathPatterns("/returns", "/returns/**");
+    registry
+        .addInterceptor(new LinkLanguage())
+        .addPathPatterns("/returns", "/returns/**", "/verify/**");
   }
 
   /** Texts of failed constraints are {@code common.validation.<constraint>[.<field>]}. */

@@ -39,6 +39,7 @@ class PublicPathsTests {
           "/returns/o/{token}/withdraw/{draft}",
           "/returns/withdraw",
           "/returns/withdraw/confirm",
+          "/verify/{code}",
           "/returns/w/{token}",
           "/returns/w/{token}/receipt.pdf",
           "/returns/c/{token}",

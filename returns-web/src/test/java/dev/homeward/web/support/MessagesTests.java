@@ -38,7 +38,8 @@ class MessagesTests {
   }
 
   static Stream<Path> bundlesOfShoppers() {
-    return Stream.of("shopper", "filing", "reasons", "policy", "mail", "live", "withdrawal")
+    return Stream.of(
+            "shopper", "filing", "reasons", "policy", "mail", "live", "withdrawal", "verify")
         .flatMap(bundle ->
             Stream.of("de", "fr", "es", "ja", "ar")
                 .map(language -> MESSAGES.resolve(bundle + "_" + language + ".properties")));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.shopper.verify;
+
+import org.jspecify.annotations.NullMarked;
