@@ -128,6 +128,7 @@ class StatementReceiptWriter implements ReceiptWriter {
         words.text("withdrawal.receipt.title"),
         List.of(words.text("withdrawal.receipt.lead"), words.text("withdrawal.receipt.limits")),
         story.facts().stream().map(fact -> new Sheet.Fact(fact.label(), fact.value())).toList(),
+        List.of(),
         List.of(words.text("withdrawal.receipt.next"), words.text("withdrawal.receipt.hash-note")),
         new Sheet.Enclosed(statement.reference() + ".json", statement.evidence().payload()));
   }

@@ -28,6 +28,8 @@ public final class SheetPdf {
   private static final float LABEL = 150;
   private static final float GAP = 14;
   private static final float LEADING = 1.5f;
+  private static final float SMALL = 9;
+  private static final float TABLE_START = 90;
   private static final Color INK = new Color(0x16202e);
   private static final Color MUTED = new Color(0x566173);
   private static final Color LINE = new Color(0xd8dde5);
@@ -51,7 +53,9 @@ public final class SheetPdf {
       pdf.write(sheet);
       pdf.page.close();
       describe(document, sheet);
-      enclose(document, sheet.enclosed());
+      if (sheet.enclosed() != null) {
+        enclose(document, sheet.enclosed());
+      }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return new ByteArrayResource(bytes.toByteArray());
@@ -72,6 +76,9 @@ public final class SheetPdf {
     }
     rule();
     y -= 16;
+    for (Sheet.Table table : sheet.tables()) {
+      table(table);
+    }
     for (String paragraph : sheet.notes()) {
       block(paragraph, false, 9, MUTED, 6);
     }
@@ -110,9 +117,76 @@ public final class SheetPdf {
     y -= 6;
   }
 
+  private void table(Sheet.Table table) throws IOException {
+    room(TABLE_START);
+    block(table.title(), true, 13, INK, 4);
+    List<String> head = table.columns().stream().map(Sheet.Column::title).toList();
+    cells(table, head, true);
+    for (List<String> row : table.rows()) {
+      float before = y;
+      room(height(table, row, false));
+      if (y > before) {
+        cells(table, head, true);
+      }
+      cells(table, row, false);
+    }
+    rule();
+    y -= 4;
+    if (!table.note().isEmpty()) {
+      block(table.note(), false, SMALL, MUTED, 4);
+    }
+    y -= 14;
+  }
+
+  private void cells(Sheet.Table table, List<String> texts, boolean head) throws IOException {
+    float height = height(table, texts, head);
+    rule();
+    float top = y;
+    float from = MARGIN;
+    for (int i = 0; i < texts.size(); i++) {
+      Sheet.Column column = table.columns().get(i);
+      float width = width(table, column);
+      float x = rightToLeft ? PDRectangle.A4.getWidth() - from - width : from;
+      y = top - 3;
+      for (String line : types.wrap(texts.get(i), head, SMALL, width)) {
+        y -= SMALL * LEADING;
+        put(line, head, SMALL, head ? MUTED : INK, x, width, column.number() != rightToLeft);
+      }
+      from += width + GAP;
+    }
+    y = top - height;
+  }
+
+  private float height(Sheet.Table table, List<String> texts, boolean bold) throws IOException {
+    int lines = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      float width = width(table, table.columns().get(i));
+      lines = Math.max(lines, types.wrap(texts.get(i), bold, SMALL, width).size());
+    }
+    return lines * SMALL * LEADING + 8;
+  }
+
+  private static float width(Sheet.Table table, Sheet.Column column) {
+    float all = 0;
+    for (Sheet.Column each : table.columns()) {
+      all += each.weight();
+    }
+    float free = PDRectangle.A4.getWidth() - 2 * MARGIN - GAP * (table.columns().size() - 1);
+    return free * column.weight() / all;
+  }
+
   private void put(String line, boolean bold, float size, Color colour, float x, float width)
       throws IOException {
-    float start = rightToLeft ? x + width - types.width(line, bold, size) : x;
+    put(line, bold, size, colour, x, width, rightToLeft);
+  }
+
+  /**
+   * @param right whether it ends at the right end of the width
+   */
+  private void put(
+      String line, boolean bold, float size, Color colour, float x, float width, boolean right)
+      throws IOException {
+    float start = right ? x + width - types.width(line, bold, size) : x;
     page.setNonStrokingColor(colour);
     types.show(page, line, bold, size, start, y);
   }

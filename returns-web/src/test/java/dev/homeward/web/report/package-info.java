@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.report;
+
+import org.jspecify.annotations.NullMarked;
