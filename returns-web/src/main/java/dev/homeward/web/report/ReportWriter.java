@@ -8,12 +8,14 @@ import dev.homeward.analytics.rating.RatingRecord;
 import dev.homeward.seller.SellerView;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.SellerId;
+import dev.homeward.standing.Grade;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.web.report.ReportDocument.Fact;
 import dev.homeward.web.report.ReportDocument.Part;
 import dev.homeward.web.report.ReportDocument.Row;
 import dev.homeward.web.support.Formats;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,18 @@ class ReportWriter {
         lead,
         facts(report),
         parts(report),
-        List.of(text("report.note.rates"), text("report.note.interval"), asOf(report)));
+        notes(report));
+  }
+
+  private List<String> notes(MonthlyReport report) {
+    List<String> notes = new ArrayList<>();
+    notes.add(text("report.note.rates"));
+    notes.add(text("report.note.interval"));
+    if (report.value().isEmpty()) {
+      notes.add(text("report.note.currencies"));
+    }
+    notes.add(asOf(report));
+    return notes;
   }
 
   private String asOf(MonthlyReport report) {
@@ -106,16 +119,21 @@ class ReportWriter {
     facts.add(new Fact(text("report.value-sold"), new Cell.Amount(sold), ""));
   }
 
+  /** What is on record comes first; months before that have what the model came to. */
   private Fact grade(MonthlyReport report) {
     return report
         .grade()
-        .map(grade ->
-            new Fact(
-                text("report.grade"),
-                new Cell.Text(name(grade)),
-                text("report.grade.as-of", formats.date(grade.asOf()))))
+        .map(grade -> grade(grade.grade(), grade.rated(), grade.asOf()))
+        .or(() -> report.score().map(made -> grade(made.grade(), made.rated(), made.day())))
         .orElseGet(
             () -> new Fact(text("report.grade"), new Cell.Text(text("credit.not-rated")), ""));
+  }
+
+  private Fact grade(Grade grade, boolean rated, @Nullable LocalDate asOf) {
+    return new Fact(
+        text("report.grade"),
+        new Cell.Text(name(grade, rated)),
+        text("report.grade.as-of", formats.date(asOf)));
   }
 
   private Fact score(RatingRecord rating) {
@@ -136,8 +154,8 @@ class ReportWriter {
     return BigDecimal.valueOf(Math.round(CreditScore.shown(points)));
   }
 
-  private String name(SellerGrade grade) {
-    return grade.rated() ? grade.grade().name() : text("credit.not-rated");
+  private String name(Grade grade, boolean rated) {
+    return rated ? grade.name() : text("credit.not-rated");
   }
 
   private List<Part> parts(MonthlyReport report) {
@@ -198,7 +216,9 @@ class ReportWriter {
       SellerGrade grade = report.grades().get(new SellerId(UUID.fromString(id)));
       List<Cell> made = new ArrayList<>(List.of(new Cell.Text(label(Grouping.SELLER, id, row))));
       made.addAll(figures(row));
-      made.add(new Cell.Text(grade == null ? text("credit.not-rated") : name(grade)));
+      made.add(
+          new Cell.Text(
+              grade == null ? text("credit.not-rated") : name(grade.grade(), grade.rated())));
       rows.add(new Row(made, "/ops/credit/" + id));
     }
     long left = report.sellersInAll() - rows.size();

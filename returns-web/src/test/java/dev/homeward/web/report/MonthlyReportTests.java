@@ -102,7 +102,8 @@ class MonthlyReportTests {
         .contains("0.0%", "0 of 4 units", "20.0%", "1 of 5 units")
         .contains("€40.00", "€160.00")
         .contains("Damaged or defective", "Too small", "Western Europe", "Eastern Europe", EVIL)
-        .contains("Grade at the end of the month", "as of Nov 1, 2025")
+        .contains("Grade at the end of the month</h3><p class=\"mr-figure-value\">B</p>")
+        .contains("as of Nov 1, 2025")
         .contains("/merchant/reports/2025-10.pdf", "/merchant/reports/2025-10.xlsx")
         .doesNotContain("Lamp", "style=", "??");
   }
