@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,12 +82,16 @@ class ContestedDecisions {
     }
   }
 
-  /** Returns the better grade before this one; null where the step was not one down. */
+  /**
+   * Returns the better grade before this one, for a first one that none was; null where the step
+   * was not one down.
+   */
   private @Nullable SellerGrade before(SellerGrade current) {
     List<SellerGrade> history = standings.history(current.seller(), 50);
     return history.stream()
         .filter(grade -> grade.grade() != current.grade())
         .findFirst()
+        .or(() -> Optional.of(SellerGrade.unrated(current.seller())))
         .filter(grade -> grade.grade().betterThan(current.grade()))
         .orElse(null);
   }

@@ -24,7 +24,7 @@ public record SellerGrade(
     @Nullable Instant givenAt) {
 
   /** What holds before anything is known. */
-  static SellerGrade unrated(SellerId seller) {
+  public static SellerGrade unrated(SellerId seller) {
     return new SellerGrade(seller, Grade.C, false, null, null, GradeCause.RATING, null);
   }
 }

@@ -192,6 +192,18 @@ class OversightTests {
   }
 
   @Test
+  void aBadFirstGradeCanBeAppealedAgainst() {
+    graded(Grade.E);
+    UUID contested = Objects.requireNonNull(standings.current(seller).id());
+
+    appeals.uphold(filed(AppealSubject.GRADE, contested), null, TEXT, VERA);
+
+    assertThat(standings.current(seller))
+        .returns(Grade.C, grade -> grade.grade())
+        .returns(false, grade -> grade.rated());
+  }
+
+  @Test
   void aGradeThatRoseOrIsNotTheLatestCannotBeAppealedAgainst() {
     graded(Grade.D);
     UUID former = Objects.requireNonNull(standings.current(seller).id());

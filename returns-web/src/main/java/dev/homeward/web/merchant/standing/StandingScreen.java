@@ -9,6 +9,7 @@ import dev.homeward.oversight.Violations;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.standing.Grade;
 import dev.homeward.standing.Measure;
 import dev.homeward.standing.MeasureState;
 import dev.homeward.standing.Measures;
@@ -57,8 +58,7 @@ class StandingScreen {
     List<SellerGrade> grades = standings.history(seller, GRADES);
     model.addAttribute("terms", terms.read(seller));
     model.addAttribute("grades", grades);
-    model.addAttribute(
-        "fell", grades.size() > 1 && grades.get(1).grade().betterThan(grades.getFirst().grade()));
+    model.addAttribute("fell", fell(grades));
     model.addAttribute("now", clock.instant());
     if (!model.containsAttribute("typed")) {
       model.addAttribute("typed", Map.of());
@@ -66,6 +66,15 @@ class StandingScreen {
     model.addAttribute("score", scores.of(seller).orElse(null));
     record.fill(seller, model);
     return "merchant/standing/show";
+  }
+
+  /** Says whether the latest grade is worse than the one before, or than none. */
+  private static boolean fell(List<SellerGrade> grades) {
+    if (grades.isEmpty()) {
+      return false;
+    }
+    Grade before = grades.size() > 1 ? grades.get(1).grade() : Grade.C;
+    return before.betterThan(grades.getFirst().grade());
   }
 
   /**
