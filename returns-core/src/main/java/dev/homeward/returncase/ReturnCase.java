@@ -50,11 +50,9 @@ class ReturnCase {
   @Version private @Nullable Long version;
 
   private UUID sellerId;
-
   private @Nullable UUID orderId;
 
   private String channel;
-
   private String number;
 
   @Enumerated(EnumType.STRING)
@@ -77,14 +75,11 @@ class ReturnCase {
   private String currency;
 
   private Instant requestedAt;
-
   private @Nullable Instant closedAt;
-
   private Instant recordedAt;
 
   @Embedded private @Nullable FilingMark filing;
   @Embedded private @Nullable CaseContact contact;
-
   @Embedded private FiledTerms terms;
 
   private @Nullable Instant dueAt;

@@ -265,7 +265,7 @@ class AlertScreenTests {
   }
 
   private boolean raise(String subject, long euros) {
-    return book.raise(SomeAlerts.bag(seller, subject, euros), 1, euros);
+    return book.raise(SomeAlerts.bag(seller, subject, euros), 1, (double) euros);
   }
 
   private Alert current(Alert alert) {

@@ -36,7 +36,7 @@ class StandingScreen {
   private final StandingTerms terms;
   private final ScoreCards scores;
   private final ReturnBook returns;
-  private final Record record;
+  private final Decisions decisions;
   private final Clock clock;
 
   StandingScreen(
@@ -44,13 +44,13 @@ class StandingScreen {
       StandingTerms terms,
       ScoreCards scores,
       ReturnBook returns,
-      Record record,
+      Decisions decisions,
       Clock clock) {
     this.standings = standings;
     this.terms = terms;
     this.scores = scores;
     this.returns = returns;
-    this.record = record;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ class StandingScreen {
       model.addAttribute("typed", Map.of());
     }
     model.addAttribute("score", scores.of(seller).orElse(null));
-    record.fill(seller, model);
+    decisions.fill(seller, model);
     return "merchant/standing/show";
   }
 
@@ -95,13 +95,13 @@ class StandingScreen {
 
   /** What people decided about the seller, and what the seller said to it. */
   @Component
-  static class Record {
+  static class Decisions {
 
     private final Measures measures;
     private final Violations violations;
     private final Appeals appeals;
 
-    Record(Measures measures, Violations violations, Appeals appeals) {
+    Decisions(Measures measures, Violations violations, Appeals appeals) {
       this.measures = measures;
       this.violations = violations;
       this.appeals = appeals;
@@ -109,9 +109,10 @@ class StandingScreen {
 
     private void fill(SellerId seller, Model model) {
       List<Appeal> all = appeals.of(seller);
-      model.addAttribute("measures", measures.of(seller).stream().filter(Record::isTold).toList());
       model.addAttribute(
-          "violations", violations.of(seller).stream().filter(Record::isTold).toList());
+          "measures", measures.of(seller).stream().filter(Decisions::isTold).toList());
+      model.addAttribute(
+          "violations", violations.of(seller).stream().filter(Decisions::isTold).toList());
       model.addAttribute("appeals", all);
       model.addAttribute("appealOf", bySubject(all));
     }
