@@ -137,7 +137,7 @@ public final class WatchEvaluation {
       Truth truth = truths.get(cell);
       Integer alarm = alarms.get(cell);
       boolean found = alarm != null && alarm >= truth.onset();
-      int delay = found ? alarm - truth.onset() + 1 : 0;
+      int delay = alarm != null && found ? alarm - truth.onset() + 1 : 0;
       boolean large = truth.onset() < WEEKS && truth.perWeek() >= LARGE;
       all =
           all.plus(
