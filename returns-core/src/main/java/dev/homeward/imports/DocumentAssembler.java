@@ -6,6 +6,7 @@ import dev.homeward.imports.mapping.Field;
 import dev.homeward.imports.mapping.MappedRow;
 import dev.homeward.imports.mapping.Profile;
 import dev.homeward.order.Destination;
+import dev.homeward.order.Fulfilment;
 import dev.homeward.order.OrderDraft;
 import dev.homeward.order.PaymentDraft;
 import dev.homeward.order.RecordedOrder;
@@ -94,7 +95,8 @@ final class DocumentAssembler {
             List.of(),
             new ShipmentsOfRows(profile, rows).drafts(),
             source,
-            first.textOrNull(Field.CUSTOMER_GROUP));
+            first.textOrNull(Field.CUSTOMER_GROUP),
+            Fulfilment.NONE);
     return paid(unpaid, first);
   }
 

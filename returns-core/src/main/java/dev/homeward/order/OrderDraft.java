@@ -36,7 +36,7 @@ public record OrderDraft(
     @Nullable String customerGroup,
     Fulfilment fulfilment) {
 
-  /** An order of a customer who is in no group. */
+  /** An order of a customer in no group, of which nothing was promised. */
   public OrderDraft(
       String channel,
       String number,
@@ -92,40 +92,6 @@ public record OrderDraft(
         require(line.line() >= 0 && line.line() < lines.size(), "order.shipment.line", number);
       }
     }
-  }
-
-  /** An order of which nothing was promised. */
-  public OrderDraft(
-      String channel,
-      String number,
-      Instant placedAt,
-      Currency currency,
-      Shopper shopper,
-      Destination destination,
-      List<LineDraft> lines,
-      Money shipping,
-      List<Money> discounts,
-      Money duties,
-      List<PaymentDraft> payments,
-      List<ShipmentDraft> shipments,
-      @Nullable ImportId source,
-      @Nullable String customerGroup) {
-    this(
-        channel,
-        number,
-        placedAt,
-        currency,
-        shopper,
-        destination,
-        lines,
-        shipping,
-        discounts,
-        duties,
-        payments,
-        shipments,
-        source,
-        customerGroup,
-        Fulfilment.NONE);
   }
 
   /** Returns this order with one payment more. */

@@ -39,44 +39,6 @@ public record OrderView(
     List<Shipment> shipments,
     Fulfilment fulfilment) {
 
-  /** An order of which nothing was promised. */
-  public OrderView(
-      OrderId id,
-      SellerId seller,
-      String channel,
-      String number,
-      Instant placedAt,
-      Currency currency,
-      Shopper shopper,
-      @Nullable String customerGroup,
-      Destination destination,
-      Money discount,
-      Money shipping,
-      Money duties,
-      Money total,
-      List<Line> lines,
-      List<PaymentDraft> payments,
-      List<Shipment> shipments) {
-    this(
-        id,
-        seller,
-        channel,
-        number,
-        placedAt,
-        currency,
-        shopper,
-        customerGroup,
-        destination,
-        discount,
-        shipping,
-        duties,
-        total,
-        lines,
-        payments,
-        shipments,
-        Fulfilment.NONE);
-  }
-
   /**
    * A line and what is left of it.
    *

@@ -159,6 +159,7 @@ public final class OrderFixtures {
         payments,
         shipments,
         null,
-        customerGroup);
+        customerGroup,
+        Fulfilment.NONE);
   }
 }

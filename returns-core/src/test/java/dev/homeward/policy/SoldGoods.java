@@ -1,6 +1,7 @@
 package dev.homeward.policy;
 
 import dev.homeward.order.Destination;
+import dev.homeward.order.Fulfilment;
 import dev.homeward.order.LineValue;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Shopper;
@@ -197,6 +198,7 @@ final class SoldGoods {
         zero,
         lines,
         List.of(),
-        shipments);
+        shipments,
+        Fulfilment.NONE);
   }
 }
