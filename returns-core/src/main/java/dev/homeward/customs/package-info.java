@@ -10,6 +10,7 @@
       "catalog",
       "order",
       "policy",
+      "policy :: law",
       "returncase",
       "fx"
     })

@@ -1,0 +1,18 @@
+package dev.homeward.customs;
+
+import dev.homeward.shared.ReturnLineId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a declaration lacks.
+ *
+ * @param code of the text {@code customs.gap.<code>}, which may name {@code {sku}}
+ * @param line that lacks it; null where it is the parcel
+ * @param sku of the line, empty for the parcel
+ */
+public record Gap(String code, @Nullable ReturnLineId line, String sku) {
+
+  static Gap of(String code) {
+    return new Gap(code, null, "");
+  }
+}
