@@ -62,6 +62,7 @@ class ReturnScreen {
     model.addAttribute("suggestion", Suggestion.of(details, earlier.size()));
     around.place(seller, id, queue, model);
     around.state(details, model);
+    around.panels(details, model);
     money.add(seller, details, model);
     return "merchant/return";
   }
@@ -79,12 +80,23 @@ class ReturnScreen {
     private final Shell shell;
     private final MessageSource messages;
     private final Withdrawals withdrawals;
+    private final List<CasePanel> panels;
 
-    Around(ReturnQueue queue, Shell shell, MessageSource messages, Withdrawals withdrawals) {
+    Around(
+        ReturnQueue queue,
+        Shell shell,
+        MessageSource messages,
+        Withdrawals withdrawals,
+        List<CasePanel> panels) {
       this.queue = queue;
       this.shell = shell;
       this.messages = messages;
       this.withdrawals = withdrawals;
+      this.panels = List.copyOf(panels);
+    }
+
+    private void panels(ReturnCaseDetails details, Model model) {
+      panels.forEach(panel -> panel.add(details, model));
     }
 
     /** Adds the statement that a withdrawal came from; others came from none. */
