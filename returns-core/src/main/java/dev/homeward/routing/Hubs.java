@@ -1,0 +1,136 @@
+package dev.homeward.routing;
+
+import dev.homeward.audit.Actor;
+import dev.homeward.audit.AuditTrail;
+import dev.homeward.audit.Subject;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.NotFound;
+import dev.homeward.shared.SellerId;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the hubs: the platform's, which every seller may use, and sellers' own. */
+@Service
+@Transactional
+public class Hubs {
+
+  private final HubRows rows;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Hubs(HubRows rows, AuditTrail audit, Clock clock) {
+    this.rows = rows;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds a hub.
+   *
+   * @throws BusinessRuleViolation {@code hub.code-taken}
+   */
+  public HubId add(HubDetails details, Actor actor) {
+    HubId id = HubId.next();
+    try {
+      rows.add(id, details, clock.instant());
+    } catch (DuplicateKeyException taken) {
+      throw new BusinessRuleViolation("hub.code-taken", details.code());
+    }
+    audit.record(actor, "hub.added", subject(id, details), Map.of(), state(details));
+    return id;
+  }
+
+  /**
+   * Changes a hub.
+   *
+   * @param version that the caller has seen
+   * @throws NotFound if there is none
+   * @throws OptimisticLockingFailureException if somebody changed it meanwhile
+   * @throws BusinessRuleViolation {@code hub.code-taken}
+   */
+  public void change(HubId id, long version, HubDetails details, Actor actor) {
+    Hub before = any(id);
+    if (before.details().equals(details)) {
+      return;
+    }
+    try {
+      if (!rows.change(id, version, details)) {
+        throw new OptimisticLockingFailureException("hub " + id);
+      }
+    } catch (DuplicateKeyException taken) {
+      throw new BusinessRuleViolation("hub.code-taken", details.code());
+    }
+    audit.record(
+        actor, "hub.changed", subject(id, details), state(before.details()), state(details));
+  }
+
+  /**
+   * Returns a hub, whoever's it is: for the platform.
+   *
+   * @throws NotFound if there is none
+   */
+  @Transactional(readOnly = true)
+  public Hub any(HubId id) {
+    return rows.find(id).orElseThrow(() -> new NotFound("hub", id));
+  }
+
+  /**
+   * Returns a hub that a seller may use.
+   *
+   * @throws NotFound if there is none, or it is another seller's own
+   */
+  @Transactional(readOnly = true)
+  public Hub get(SellerId seller, HubId id) {
+    return rows.find(id)
+        .filter(hub -> mayUse(seller, hub))
+        .orElseThrow(() -> new NotFound("hub", id));
+  }
+
+  /** Returns the hub of a code, whoever's it is; empty if there is none. */
+  @Transactional(readOnly = true)
+  public Optional<Hub> coded(String code) {
+    return rows.coded(code);
+  }
+
+  /** Returns every hub, by code: for the platform. */
+  @Transactional(readOnly = true)
+  public List<Hub> all() {
+    return rows.all();
+  }
+
+  /** Returns the hubs that a seller may use, by code; closed ones too. */
+  @Transactional(readOnly = true)
+  public List<Hub> usableBy(SellerId seller) {
+    return rows.usableBy(seller);
+  }
+
+  private static boolean mayUse(SellerId seller, Hub hub) {
+    SellerId owner = hub.details().seller();
+    return owner == null || owner.equals(seller);
+  }
+
+  private static Subject subject(HubId id, HubDetails details) {
+    return Subject.of("hub", id, details.code(), details.seller());
+  }
+
+  private static Map<String, Object> state(HubDetails details) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("code", details.code());
+    state.put("name", details.name());
+    state.put("country", details.country().value());
+    state.put("address", String.join(", ", details.address().latin().lines()));
+    state.put("consignee", details.consignee().name());
+    state.put("taxNumbers", details.consignee().taxNumbersByCode().toString());
+    state.put("handling", details.handling().toString());
+    state.put("services", details.services().toString());
+    state.put("open", details.open());
+    return state;
+  }
+}
