@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -96,8 +97,25 @@ final class DocumentAssembler {
             new ShipmentsOfRows(profile, rows).drafts(),
             source,
             first.textOrNull(Field.CUSTOMER_GROUP),
-            Fulfilment.NONE);
+            fulfilment(first));
     return paid(unpaid, first);
+  }
+
+  /** A cancellation without the word that says by whom is taken as the seller's own. */
+  private static Fulfilment fulfilment(MappedRow first) {
+    Instant cancelledAt = first.time(Field.CANCELLED_AT);
+    String by = first.textOrNull(Field.CANCELLED_BY);
+    if (cancelledAt == null && by == null) {
+      return new Fulfilment(first.time(Field.DISPATCH_BY), null, null);
+    }
+    String word = Objects.requireNonNullElse(by, "seller");
+    Fulfilment.Canceller who =
+        switch (word.toLowerCase(Locale.ROOT)) {
+          case "seller" -> Fulfilment.Canceller.SELLER;
+          case "shopper" -> Fulfilment.Canceller.SHOPPER;
+          default -> throw new BusinessRuleViolation("import.cancelled-by", word);
+        };
+    return new Fulfilment(first.time(Field.DISPATCH_BY), cancelledAt, who);
   }
 
   private static OrderDraft paid(OrderDraft order, MappedRow first) {

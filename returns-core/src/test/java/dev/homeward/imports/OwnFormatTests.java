@@ -90,6 +90,33 @@ class OwnFormatTests {
   }
 
   @Test
+  void takesWhatTheSellerPromisedAndWhoCalledTheOrderOff() {
+    String head =
+        "order_number,placed_at,currency,country,sku,title,quantity,unit_price,"
+            + "dispatch_by,cancelled_at,cancelled_by\n";
+    String row = ",2026-11-01T10:00:00Z,EUR,DE,MUG-1,Mug,1,12.30,2026-11-03T22:00:00Z,";
+    ImportView view =
+        run(
+            head
+                + ("1" + row + ",\n")
+                + ("2" + row + "2026-11-02T08:00:00Z,Shopper\n")
+                + ("3" + row + "2026-11-02T08:00:00Z,\n")
+                + ("4" + row + "2026-11-02T08:00:00Z,carrier\n")
+                + ("5" + row + ",seller\n"));
+
+    assertThat(view.rowsRejected()).as("nobody else cancels, and nobody at no time").isEqualTo(2);
+    assertThat(
+            facts.of(
+                seller,
+                "number, dispatch_by = timestamptz '2026-11-03T22:00:00Z',"
+                    + " coalesce(cancelled_by, 'none'),"
+                    + " coalesce(cancelled_at = timestamptz '2026-11-02T08:00:00Z', false)",
+                "customer_order t",
+                "number"))
+        .containsExactly("1 true none false", "2 true SHOPPER true", "3 true SELLER true");
+  }
+
+  @Test
   void recordsTheDeliveryOfEachLine() {
     run(FILE);
     assertThat(

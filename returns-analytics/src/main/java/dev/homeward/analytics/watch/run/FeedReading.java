@@ -5,6 +5,7 @@ import dev.homeward.analytics.replica.SqlText;
 import dev.homeward.analytics.watch.AlertBook;
 import dev.homeward.analytics.watch.CellKind;
 import dev.homeward.analytics.watch.Concern;
+import dev.homeward.oversight.Attribution;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +21,10 @@ import java.util.Set;
 /**
  * Reads the feed from the columnar replica. What it makes on the way stays in temporary tables of
  * the connection, for the evidence of what is found.
+ *
+ * @param decided what people decided about returned lines
  */
-record FeedReading(Connection duck) {
+record FeedReading(Connection duck, List<Attribution> decided) {
 
   /** Weeks needed before the first one that is looked at, for its baseline and for theirs. */
   static final int BEFORE = 54;
@@ -39,6 +42,7 @@ record FeedReading(Connection duck) {
     int weeks = Math.toIntExact((last.toEpochDay() - start.toEpochDay()) / 7) + 1;
     int lately = weeks - BEFORE + Detector.REACH;
     createConcerns();
+    createDecided();
     createFollowed(followed);
     SqlText script =
         SqlText.of(FeedReading.class, "feed.sql")
@@ -79,6 +83,25 @@ record FeedReading(Connection duck) {
           insert.setString(2, concern.name());
           insert.addBatch();
         }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void createDecided() throws SQLException {
+    try (Statement statement = duck.createStatement()) {
+      statement.execute(
+          "create or replace temp table watched_decided (line uuid, attributed varchar)");
+    }
+    if (decided.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        duck.prepareStatement("insert into watched_decided values (cast(? as uuid), ?)")) {
+      for (Attribution each : decided) {
+        insert.setString(1, each.line().toString());
+        insert.setString(2, each.attributed().name());
+        insert.addBatch();
       }
       insert.executeBatch();
     }

@@ -5,6 +5,7 @@ import dev.homeward.analytics.replica.ReplicaUnavailable;
 import dev.homeward.analytics.watch.Alert;
 import dev.homeward.analytics.watch.AlertBook;
 import dev.homeward.analytics.watch.AlertTask;
+import dev.homeward.oversight.Appeals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,13 +42,16 @@ public class WatchRun {
 
   private final Replica replica;
   private final AlertBook book;
+  private final Appeals appeals;
   private final WatchSettings settings;
   private final Clock clock;
   private final AtomicLong known = new AtomicLong(-1);
 
-  WatchRun(Replica replica, AlertBook book, WatchSettings settings, Clock clock) {
+  WatchRun(
+      Replica replica, AlertBook book, Appeals appeals, WatchSettings settings, Clock clock) {
     this.replica = replica;
     this.book = book;
+    this.appeals = appeals;
     this.settings = settings;
     this.clock = clock;
   }
@@ -111,7 +115,7 @@ public class WatchRun {
     book.closeDismissed(last);
     Map<AlertBook.Topic, AlertBook.Standing> standings = new HashMap<>();
     book.standings().forEach(standing -> standings.put(standing.topic(), standing));
-    Feed feed = new FeedReading(duck).read(first, last, settings, standings.keySet());
+    Feed feed = new FeedReading(duck, appeals.attributions()).read(first, last, settings, standings.keySet());
     Subjects subjects = new Subjects(duck);
     Detector detector = new Detector(settings);
     AlertMaking making =

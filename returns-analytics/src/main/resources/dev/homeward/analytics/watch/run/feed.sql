@@ -24,16 +24,33 @@ from (select product_key, seller_key, category_key, region_key, country_key, iso
 where d.i + g.k >= 0 and d.i + g.k < ${weeks}
 group by all;
 
+-- What the warehouse found not to be so: units whose shopper was at fault, or that were in order after all, do not tell
+-- of goods or packing; nor does what the carrier broke tell of the goods. A decided appeal goes before both.
+create or replace temp table watched_judged as
+select v.return_line_id as line_id,
+       sum(v.quantity) filter (v.liability in ('BUYER', 'NONE', 'CARRIER')) as not_the_goods,
+       sum(v.quantity) filter (v.liability in ('BUYER', 'NONE')) as not_the_packing
+from verdict v group by v.return_line_id;
+
 create or replace temp table watched_return as
 select l.product_key, l.seller_key, l.category_key, l.region_key, l.country_key, l.carrier_key, r.reason_key, c.concern,
        cast((r.day - date '${first}') // 7 as integer) as i,
        case when l.customer_key = 0 then -l.order_key else l.customer_key end as buyer,
-       least(1, a.quantity / l.quantity) as y, r.value, r.currency_key
+       least(1, a.quantity / l.quantity)
+         * case when c.concern in ('QUALITY', 'COUNTERFEIT') and d.line is not null
+                     then case d.attributed when 'SELLER' then 1 else 0 end
+                when c.concern = 'TRANSIT_DAMAGE' and d.attributed = 'SHOPPER' then 0
+                when c.concern in ('QUALITY', 'COUNTERFEIT') then 1 - least(1, coalesce(j.not_the_goods, 0) / r.quantity)
+                when c.concern = 'TRANSIT_DAMAGE' then 1 - least(1, coalesce(j.not_the_packing, 0) / r.quantity)
+                else 1 end as y,
+       r.value, r.currency_key
 from return_line r
      join attribution a on a.return_line_id = r.line_id
      join sale_line l on l.line_id = a.order_line_id
      join term t on t.kind = 'reason' and t.key = r.reason_key
      join watched_concern c on c.reason = t.value
+     left join watched_judged j on j.line_id = r.line_id
+     left join watched_decided d on d.line = r.line_id
 where r.occurred and l.merchandise and l.delivered_day is not null
   and r.day >= date '${first}' and r.day < date '${first}' + 7 * ${weeks};
 

@@ -10,8 +10,14 @@ import dev.homeward.analytics.replica.SomeFacts;
 import dev.homeward.analytics.watch.AlertBook;
 import dev.homeward.analytics.watch.CellKind;
 import dev.homeward.analytics.watch.Concern;
+import dev.homeward.oversight.Attributed;
+import dev.homeward.oversight.Attribution;
+import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SellerId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedReadingTests {
 
   private static final LocalDate LAST = LocalDate.of(2011, 12, 26);
+
+  /** In three weeks the warehouse or an operator found the seller not to be at fault. */
+  private static final List<Attribution> DECIDED =
+      List.of(
+          new Attribution(
+              new ReturnLineId(SomeFacts.id("return-line", "S47")),
+              new SellerId(ALPHA),
+              Attributed.NOBODY,
+              SomeFacts.id("appeal", "S47"),
+              Instant.parse("2011-12-20T10:00:00Z")));
 
   @TempDir static Path folder;
   private static FollowedDatabase database;
@@ -50,6 +66,15 @@ class FeedReadingTests {
       facts.returned(ALPHA, "T" + week, back, "Ann", "GB", "MUG", 2, "5", "changed-my-mind");
       facts.attributed("T" + week, "A" + week, 2, 2);
     }
+    database.sql(
+        """
+        insert into inspection_call values ('%1$s', '%2$s', '%2$s');
+        insert into inspection (id, seller_id, case_id, return_line_id, request_key, quantity, verdict, grade,
+          disposition, authenticity, liability, inspected_by, inspected_at)
+        values ('%3$s', '%1$s', '%2$s', '%3$s', '%2$s', 1, 'REJECTED', 'A', 'RETURN_TO_SHOPPER', 'GENUINE', 'BUYER',
+          'system', now())
+        """
+            .formatted(ALPHA, SomeFacts.id("case", "R49"), SomeFacts.id("return-line", "R49")));
     database.follow();
   }
 
@@ -62,7 +87,8 @@ class FeedReadingTests {
     return database
         .replica()
         .ask(duck ->
-            new FeedReading(duck).read(LAST.minusWeeks(25), LAST, WatchSettings.USUAL, followed));
+            new FeedReading(duck, DECIDED)
+                .read(LAST.minusWeeks(25), LAST, WatchSettings.USUAL, followed));
   }
 
   private static Optional<Series> series(Feed feed, CellKind kind, Concern concern) {
@@ -81,7 +107,17 @@ class FeedReadingTests {
     assertThat(mugs.observed(week - 1)).isZero();
     assertThat(mugs.observed(week + 1)).isEqualTo(1.5);
     assertThat(mugs.observed(feed.week(LAST))).isZero();
-    assertThat(mugs.observed(0, feed.weeks() - 1)).isEqualTo(9);
+    assertThat(mugs.observed(0, feed.weeks() - 1)).isEqualTo(9 - 1 - .5);
+  }
+
+  @Test
+  void leavesOutWhatTheWarehouseOrAnAppealFoundNotToBeSo() {
+    Feed feed = read(Set.of());
+    Series mugs = series(feed, CellKind.PRODUCT, Concern.QUALITY).orElseThrow();
+
+    int week = feed.week(LocalDate.of(2011, 11, 14));
+    assertThat(mugs.observed(week + 2)).as("an appeal was upheld about a whole line").isEqualTo(.5);
+    assertThat(mugs.observed(week + 4)).as("half a line was the shopper's own fault").isEqualTo(1);
   }
 
   @Test
