@@ -29,7 +29,7 @@ class MerchantReportController {
 
   @GetMapping
   String show(@RequestParam(defaultValue = "") String month, Model model, HttpServletResponse to) {
-    return screens.show(seller(), month, model, to);
+    return screens.show(seller(), "/merchant/reports", month, model, to);
   }
 
   @GetMapping("/{month}.pdf")

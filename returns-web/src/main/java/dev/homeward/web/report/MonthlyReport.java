@@ -3,6 +3,7 @@ package dev.homeward.web.report;
 import dev.homeward.analytics.rates.RateAnswer;
 import dev.homeward.analytics.rates.RateRow;
 import dev.homeward.analytics.rating.RatingRecord;
+import dev.homeward.refund.RefundTotals;
 import dev.homeward.seller.SellerView;
 import dev.homeward.shared.SellerId;
 import dev.homeward.standing.SellerGrade;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the month is over
  * @param months units of every month that has any, the latest first
  * @param value paid and refunded; empty where there are several currencies
+ * @param refunds money that moved back to shoppers in the month, by currency
  * @param sellers of the platform, those with most returns first; without rows for one seller
  * @param grades now, of the sellers that have one; empty for one seller
  * @param score the last of the month; empty for the platform, and before the first
@@ -31,6 +33,7 @@ record MonthlyReport(
     boolean over,
     Map<YearMonth, RateRow> months,
     Optional<RateAnswer> value,
+    List<RefundTotals.Total> refunds,
     RateAnswer products,
     RateAnswer regions,
     RateAnswer reasons,

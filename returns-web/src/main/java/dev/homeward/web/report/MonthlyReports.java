@@ -10,12 +10,14 @@ import dev.homeward.analytics.rates.ReturnRates;
 import dev.homeward.analytics.rates.Slice;
 import dev.homeward.analytics.rating.RatingRecord;
 import dev.homeward.analytics.rating.SellerRatings;
+import dev.homeward.refund.RefundTotals;
 import dev.homeward.seller.SellerView;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.SellerId;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.standing.Standings;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers reports: six questions to the replica, two statements, however much is sold. */
+/** Gathers reports: six questions to the replica, three statements, however much is sold. */
 @Component
 class MonthlyReports {
 
@@ -40,9 +42,16 @@ class MonthlyReports {
   private final ReturnRates rates;
   private final Standings standings;
   private final SellerRatings ratings;
+  private final RefundTotals refunds;
   private final Clock clock;
 
-  MonthlyReports(ReturnRates rates, Standings standings, SellerRatings ratings, Clock clock) {
+  MonthlyReports(
+      ReturnRates rates,
+      Standings standings,
+      SellerRatings ratings,
+      RefundTotals refunds,
+      Clock clock) {
+    this.refunds = refunds;
     this.rates = rates;
     this.standings = standings;
     this.ratings = ratings;
@@ -96,6 +105,7 @@ class MonthlyReports {
         month.isBefore(current(zone)),
         byMonth(months),
         value(query),
+        refunds(seller, month, zone),
         top(query, Grouping.PRODUCT, TOP),
         top(query, Grouping.REGION, REGIONS),
         top(query, Grouping.REASON, TOP),
@@ -105,6 +115,13 @@ class MonthlyReports {
         seller == null ? Optional.empty() : score(seller.id(), month),
         seller == null ? Optional.empty() : grade(seller.id(), month),
         months.asOf());
+  }
+
+  private List<RefundTotals.Total> refunds(
+      @Nullable SellerView seller, YearMonth month, ZoneId zone) {
+    Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
+    Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    return seller == null ? refunds.ofPlatform(from, to) : refunds.of(seller.id(), from, to);
   }
 
   private RateAnswer top(RateQuery query, Grouping by, int most) {

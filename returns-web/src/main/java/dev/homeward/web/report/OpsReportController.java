@@ -24,7 +24,7 @@ class OpsReportController {
 
   @GetMapping
   String show(@RequestParam(defaultValue = "") String month, Model model, HttpServletResponse to) {
-    return screens.show(null, month, model, to);
+    return screens.show(null, "/ops/reports", month, model, to);
   }
 
   @GetMapping("/{month}.pdf")

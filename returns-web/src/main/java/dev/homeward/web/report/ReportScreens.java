@@ -49,8 +49,14 @@ class ReportScreens {
     this.messages = messages;
   }
 
-  /** Shows a month; what makes no month is explained above the last complete one. */
-  String show(@Nullable SellerView seller, String typed, Model model, HttpServletResponse to) {
+  /**
+   * Shows a month; what makes no month is explained above the last complete one.
+   *
+   * @param seller null for the whole platform
+   * @param base where the reports of it are
+   */
+  String show(
+      @Nullable SellerView seller, String base, String typed, Model model, HttpServletResponse to) {
     YearMonth month;
     try {
       month = reports.month(typed, zone(seller));
@@ -60,7 +66,7 @@ class ReportScreens {
       month = reports.last(zone(seller));
     }
     model.addAttribute("month", month);
-    model.addAttribute("base", seller == null ? "/ops/reports" : "/merchant/reports");
+    model.addAttribute("base", base);
     try {
       MonthlyReport report = reports.gather(seller, month, zone(seller));
       TreeSet<YearMonth> months = new TreeSet<>(report.months().keySet());

@@ -5,6 +5,7 @@ import dev.homeward.analytics.rates.Grouping;
 import dev.homeward.analytics.rates.RateAnswer;
 import dev.homeward.analytics.rates.RateRow;
 import dev.homeward.analytics.rating.RatingRecord;
+import dev.homeward.refund.RefundTotals;
 import dev.homeward.seller.SellerView;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.SellerId;
@@ -85,6 +86,13 @@ class ReportWriter {
     facts.add(new Fact(text("report.returned"), new Cell.Count(units.numerator()), ""));
     facts.add(new Fact(text("report.sold"), new Cell.Count(units.denominator()), ""));
     report.value().ifPresent(value -> addValue(facts, value));
+    for (RefundTotals.Total paid : report.refunds()) {
+      facts.add(
+          new Fact(
+              text("report.refunded"),
+              new Cell.Amount(paid.amount()),
+              text("report.refunded.payments", paid.payments())));
+    }
     if (report.seller() != null) {
       facts.add(grade(report));
       report.score().ifPresent(rating -> facts.add(score(rating)));

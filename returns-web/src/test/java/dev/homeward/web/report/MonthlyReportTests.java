@@ -122,6 +122,32 @@ class MonthlyReportTests {
   }
 
   @Test
+  void opensEverySellersReportToOperatorsOnly() {
+    String ofAlpha = "/ops/sellers/" + alpha + "/reports";
+    assertThat(page(ofAlpha + "?month=2025-10", operator))
+        .hasStatusOk()
+        .bodyText()
+        .contains("4 of 16 units", ofAlpha + "/2025-10.pdf")
+        .doesNotContain("Lamp");
+    assertThat(page(ofAlpha + "/2025-10.xlsx", operator)).hasStatusOk();
+    assertThat(page(ofAlpha, member)).hasStatus(403);
+    assertThat(page("/ops/sellers/" + UUID.randomUUID() + "/reports", operator)).hasStatus(404);
+  }
+
+  @Test
+  void addsUpTheMoneyThatMovedInTheMonthWhateverCameBackThen() {
+    months.refunded(alpha, "2025-10-01T00:00:00Z", 1250);
+    months.refunded(alpha, "2025-10-31T22:59:59Z", 750);
+    months.refunded(alpha, "2025-11-01T12:00:00Z", 5000);
+    months.refunded(beta, "2025-10-10T12:00:00Z", 300);
+
+    assertThat(page("/merchant/reports?month=2025-10", member))
+        .bodyText()
+        .contains("Refunded to shoppers", "€20.00", "2 payments");
+    assertThat(page("/ops/reports?month=2025-10", operator)).bodyText().contains("€23.00");
+  }
+
+  @Test
   void isReadInChineseToo() {
     MvcTestResult page =
         mvc.get()

@@ -25,10 +25,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sales and returns that tests can count by hand: every unit costs ten euros. */
 @TestComponent
-record SoldMonths(OrderBook orders, ReturnArchive returns, Replica replica) {
+record SoldMonths(OrderBook orders, ReturnArchive returns, Replica replica, JdbcClient jdbc) {
 
   private static final Currency EUR = Currency.getInstance("EUR");
 
@@ -103,6 +104,34 @@ record SoldMonths(OrderBook orders, ReturnArchive returns, Replica replica) {
                 noon(day),
                 List.of(line),
                 null)));
+  }
+
+  /** Money that a gateway paid back. */
+  void refunded(SellerId seller, String at, long cents) {
+    UUID grant = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into refund_grant (id, seller_id, order_id, request_key, kind, destination, state, currency, goods_minor,
+              tax_minor, outbound_minor, restocking_minor, deduction_minor, fee_minor, total_minor, granted_by, granted_at)
+            values (:id, :seller, :id, :id, 'GOODWILL', 'ORIGINAL', 'DONE', 'EUR', :cents, 0, 0, 0, 0, 0, :cents, 'Mia',
+              :at::timestamptz)
+            """)
+        .param("id", grant)
+        .param("seller", seller.value())
+        .param("cents", cents)
+        .param("at", at)
+        .update();
+    jdbc.sql(
+            """
+            insert into refund_execution (id, grant_id, seller_id, order_id, payment_position, method, currency,
+              amount_minor, state, requested_at, changed_at)
+            values (:id, :id, :seller, :id, 0, 'card', 'EUR', :cents, 'SUCCEEDED', :at::timestamptz, :at::timestamptz)
+            """)
+        .param("id", grant)
+        .param("seller", seller.value())
+        .param("cents", cents)
+        .param("at", at)
+        .update();
   }
 
   /** Waits until the figures know all that was recorded. */
