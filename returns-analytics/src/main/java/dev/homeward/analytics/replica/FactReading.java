@@ -3,6 +3,7 @@ package dev.homeward.analytics.replica;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,6 +79,20 @@ final class FactReading implements AutoCloseable {
         changed.add(Facts.valueOf(rows.getString(1)));
       }
       return changed;
+    }
+  }
+
+  /** Says whether more orders changed since than a number of them. */
+  boolean changesMoreThan(long most, Watermark since) throws SQLException {
+    String question =
+        "select count(*) from (select 1 from customer_order where %s limit ?) changed"
+            .formatted(since.changesUntil(watermark));
+    try (PreparedStatement statement = postgres.prepareStatement(question)) {
+      statement.setLong(1, most + 1);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1) > most;
+      }
     }
   }
 

@@ -109,8 +109,16 @@ final class ReplicaFile {
     return Files.exists(path);
   }
 
-  /** Closes and deletes. */
+  /**
+   * Closes and deletes. Nothing is written into the file on the way: it may be here because writing
+   * failed, and DuckDB has brought the whole process down on tidying such a file up.
+   */
   void retire() {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("pragma disable_checkpoint_on_shutdown");
+    } catch (SQLException e) {
+      // Then it is too damaged to be asked for anything.
+    }
     close();
     delete(path);
   }

@@ -81,6 +81,11 @@ final class ReplicaFolder {
     }
   }
 
+  /** Orders that one step takes over at most. */
+  long mostToFollow() {
+    return properties.mostToFollow();
+  }
+
   /** Begins an empty file beside the others. */
   ReplicaFile begin() {
     Path path = folder.resolve("replica-" + clock.millis() + ".duckdb");

@@ -64,6 +64,9 @@ final class ReplicaFollower {
     ReplicaFile file = replica.current();
     ReplicaState known = state;
     Optional<String> reason = reasonToRebuild(file, known, reading.watermark());
+    if (known != null && reason.isEmpty() && isMuch(reading, known.watermark())) {
+      reason = Optional.of("so much changed that it is faster");
+    }
     if (file != null && known != null && reason.isEmpty()) {
       try {
         follow(reading, file, known.watermark());
@@ -97,6 +100,13 @@ final class ReplicaFollower {
       return Optional.of("its file was removed");
     }
     return replica.isDamaged() ? Optional.of("it is damaged") : Optional.empty();
+  }
+
+  /** One step holds all that it changes in memory; what was built anew is not held. */
+  private boolean isMuch(FactReading reading, Watermark since) throws SQLException {
+    long most = Math.max(folder.mostToFollow(), replica.status().lines() / 4);
+    return !reading.watermark().snapshot().equals(since.snapshot())
+        && reading.changesMoreThan(most, since);
   }
 
   private void follow(FactReading reading, ReplicaFile file, Watermark since)

@@ -31,6 +31,8 @@ public final class FollowedDatabase implements AutoCloseable {
           "refund/V11__asking_again.sql",
           "fx/V1__exchange_rates.sql");
 
+  static final int MOST_TO_FOLLOW = 60;
+
   private final PGSimpleDataSource postgres = new PGSimpleDataSource();
   private final Path dataFolder;
   private Replica replica = new Replica();
@@ -50,7 +52,9 @@ public final class FollowedDatabase implements AutoCloseable {
 
   ReplicaFolder folder() {
     return new ReplicaFolder(
-        dataFolder, new ReplicaProperties("256MB", 1, Duration.ofMillis(500)), Clock.systemUTC());
+        dataFolder,
+        new ReplicaProperties("256MB", 1, Duration.ofMillis(500), MOST_TO_FOLLOW),
+        Clock.systemUTC());
   }
 
   private void open() {

@@ -257,6 +257,27 @@ class ReplicaFollowerTests {
   }
 
   @Test
+  void buildsANewFileWhereMoreChangedThanOneStepHolds() {
+    database.follow();
+    for (int i = 0; i < FollowedDatabase.MOST_TO_FOLLOW; i++) {
+      facts
+          .order(ALPHA, "N" + i, "2011-02-03 10:00Z", "Bob", "FR")
+          .line("N" + i, 0, "MUG", 1, "5", null);
+    }
+    database.follow();
+    assertThat(database.replica().status().rebuilds()).as("as many as one step holds").isEqualTo(1);
+
+    for (int i = 0; i <= FollowedDatabase.MOST_TO_FOLLOW; i++) {
+      facts
+          .order(ALPHA, "M" + i, "2011-02-03 10:00Z", "Bob", "FR")
+          .line("M" + i, 0, "MUG", 1, "5", null);
+    }
+    database.follow();
+    assertThat(database.replica().status().rebuilds()).isEqualTo(2);
+    assertThat(numbers()).hasSize(1 + 2 * FollowedDatabase.MOST_TO_FOLLOW + 1);
+  }
+
+  @Test
   void showsNothingOfAnotherDatabase() {
     database.follow();
     database.sql("update installation set id = uuidv7()");
