@@ -66,9 +66,13 @@ class AbandonedPhotos {
         .param(Timestamp.from(then))
         .update();
     boolean needed =
-        jdbc.sql("select exists (select 1 from draft_photo where seller_id = ? and blob = ?)")
-            .param(seller.value())
-            .param(blob)
+        jdbc.sql(
+                """
+                select exists (select 1 from draft_photo where seller_id = :seller and blob = :blob)
+                  or exists (select 1 from seller_document where seller_id = :seller and blob = :blob)
+                """)
+            .param("seller", seller.value())
+            .param("blob", blob)
             .query(Boolean.class)
             .single();
     if (!needed && !book.shows(seller, blob)) {

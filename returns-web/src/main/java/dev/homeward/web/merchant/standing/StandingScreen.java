@@ -1,5 +1,6 @@
 package dev.homeward.web.merchant.standing;
 
+import dev.homeward.evidence.SellerDocuments;
 import dev.homeward.oversight.Appeal;
 import dev.homeward.oversight.AppealState;
 import dev.homeward.oversight.Appeals;
@@ -100,8 +101,11 @@ class StandingScreen {
     private final Measures measures;
     private final Violations violations;
     private final Appeals appeals;
+    private final SellerDocuments documents;
 
-    Decisions(Measures measures, Violations violations, Appeals appeals) {
+    Decisions(
+        Measures measures, Violations violations, Appeals appeals, SellerDocuments documents) {
+      this.documents = documents;
       this.measures = measures;
       this.violations = violations;
       this.appeals = appeals;
@@ -115,6 +119,7 @@ class StandingScreen {
           "violations", violations.of(seller).stream().filter(Decisions::isTold).toList());
       model.addAttribute("appeals", all);
       model.addAttribute("appealOf", bySubject(all));
+      model.addAttribute("documents", documents.bySubject(seller));
     }
 
     private static boolean isTold(Measure measure) {

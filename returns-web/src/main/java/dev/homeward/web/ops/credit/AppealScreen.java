@@ -1,5 +1,6 @@
 package dev.homeward.web.ops.credit;
 
+import dev.homeward.evidence.SellerDocuments;
 import dev.homeward.oversight.Appeal;
 import dev.homeward.oversight.AppealSubject;
 import dev.homeward.oversight.Appeals;
@@ -31,9 +32,16 @@ class AppealScreen {
   private final Appeals appeals;
   private final Sellers sellers;
   private final Contested contested;
+  private final SellerDocuments documents;
   private final Clock clock;
 
-  AppealScreen(Appeals appeals, Sellers sellers, Contested contested, Clock clock) {
+  AppealScreen(
+      Appeals appeals,
+      Sellers sellers,
+      Contested contested,
+      SellerDocuments documents,
+      Clock clock) {
+    this.documents = documents;
     this.appeals = appeals;
     this.sellers = sellers;
     this.contested = contested;
@@ -69,6 +77,7 @@ class AppealScreen {
     model.addAttribute("overdue", appeal.isOpen() && appeal.decideBy().isBefore(clock.instant()));
     model.addAttribute("attributions", new Attributed[] {Attributed.SHOPPER, Attributed.NOBODY});
     model.addAttribute("mine", member.id().toString().equals(appeal.filed().id()));
+    model.addAttribute("documents", documents.of(appeal.seller(), id));
     contested.fill(appeal, model);
     return "ops/credit/appeal";
   }

@@ -1,5 +1,6 @@
 package dev.homeward.web.ops.credit;
 
+import dev.homeward.evidence.SellerDocuments;
 import dev.homeward.oversight.Appeals;
 import dev.homeward.oversight.SellerNotes;
 import dev.homeward.oversight.Severity;
@@ -18,8 +19,15 @@ class Dossier {
   private final Violations violations;
   private final Appeals appeals;
   private final SellerNotes notes;
+  private final SellerDocuments documents;
 
-  Dossier(Measures measures, Violations violations, Appeals appeals, SellerNotes notes) {
+  Dossier(
+      Measures measures,
+      Violations violations,
+      Appeals appeals,
+      SellerNotes notes,
+      SellerDocuments documents) {
+    this.documents = documents;
     this.measures = measures;
     this.violations = violations;
     this.appeals = appeals;
@@ -31,6 +39,7 @@ class Dossier {
     model.addAttribute("violations", violations.of(seller));
     model.addAttribute("appeals", appeals.of(seller));
     model.addAttribute("notes", notes.of(seller));
+    model.addAttribute("documents", documents.of(seller, seller.value()));
     model.addAttribute("kinds", ViolationKind.values());
     model.addAttribute("severities", Severity.values());
   }

@@ -23,6 +23,9 @@ import dev.homeward.standing.MeasureState;
 import dev.homeward.standing.Measures;
 import dev.homeward.standing.Standings;
 import dev.homeward.web.security.TestPeople;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,12 +34,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -181,6 +188,59 @@ class CreditScreensTests {
 
     assertThat(measures.of(seller).getFirst().state()).isEqualTo(MeasureState.LIFTED);
     assertThat(get("/merchant/standing", owner)).bodyText().contains("Checked: it was recalled.");
+  }
+
+  @Test
+  void documentsOfAnAppealAreSeenByThoseWhomItConcerns() throws IOException {
+    proposed();
+    decide(otto, "approve");
+    appeal(measures.of(seller).getFirst().id().value(), "The batch was recalled, see the letter.");
+    String appeal = "/merchant/standing/appeals/" + appeals.of(seller).getFirst().id();
+
+    assertThat(upload(appeal + "/documents", owner, new byte[] {1, 2, 3})).hasStatus(422);
+    assertThat(upload(appeal + "/documents", owner, letter())).hasStatus(302);
+    assertThat(upload(appeal + "/documents", owner, letter())).as("again").hasStatus(302);
+    String page = text(get("/merchant/standing", owner));
+    Matcher shown = Pattern.compile(appeal + "/documents/[0-9a-f]{64}").matcher(page);
+    assertThat(shown.find()).isTrue();
+    assertThat(get(shown.group(), owner)).hasStatusOk();
+    StaffView stranger = people.member(people.seller(), SellerRole.OWNER);
+    assertThat(get(shown.group(), stranger)).hasStatus(404);
+    assertThat(upload(appeal + "/documents", stranger, letter())).hasStatus(404);
+
+    String asked = text(get(appeal.replace("/merchant/standing", "/ops"), otto));
+    Matcher seen =
+        Pattern.compile("/ops/credit/" + seller + "/documents/[0-9a-f/-]+").matcher(asked);
+    assertThat(seen.find()).isTrue();
+    assertThat(get(seen.group(), otto)).hasStatusOk();
+    assertThat(get(seen.group(), owner)).hasStatus(403);
+  }
+
+  @Test
+  void operatorsKeepDocumentsInASellersFile() throws IOException {
+    String file = "/ops/credit/" + seller;
+    assertThat(upload(file + "/documents", ruth, letter())).hasStatus(302);
+    assertThat(text(get(file, otto))).contains(file + "/documents/" + seller + "/");
+    assertThat(upload(file + "/documents", ruth, "<svg/>".getBytes(StandardCharsets.UTF_8)))
+        .hasStatus(422);
+    assertThat(text(get("/merchant/standing", owner))).doesNotContain(file + "/documents");
+  }
+
+  private MvcTestResult upload(String path, StaffView person, byte[] file) {
+    return mvc.post()
+        .uri(path)
+        .multipart()
+        .file(new MockMultipartFile("files", "letter.png", "image/png", file))
+        .locale(Locale.ENGLISH)
+        .with(as(person))
+        .with(csrf())
+        .exchange();
+  }
+
+  private static byte[] letter() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
   }
 
   @Test
