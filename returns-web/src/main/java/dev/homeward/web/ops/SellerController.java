@@ -46,8 +46,14 @@ class SellerController {
   private final Sellers sellers;
   private final SellerOnboarding onboarding;
   private final StaffManagement staff;
+  private final SellerOverview overview;
 
-  SellerController(Sellers sellers, SellerOnboarding onboarding, StaffManagement staff) {
+  SellerController(
+      Sellers sellers,
+      SellerOnboarding onboarding,
+      StaffManagement staff,
+      SellerOverview overview) {
+    this.overview = overview;
     this.sellers = sellers;
     this.onboarding = onboarding;
     this.staff = staff;
@@ -97,6 +103,7 @@ class SellerController {
   String detail(@PathVariable UUID id, Model model) {
     SellerId seller = new SellerId(id);
     model.addAttribute("seller", sellers.get(seller));
+    model.addAttribute("overview", overview.of(seller));
     model.addAttribute("members", staff.membersOf(seller));
     return "ops/seller";
   }

@@ -20,6 +20,7 @@ import dev.homeward.audit.AuditTrail;
 import dev.homeward.database.WithTestDatabase;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.SellerId;
+import dev.homeward.web.merchant.Statements;
 import dev.homeward.web.security.TestPeople;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SpringBootTest(properties = "db-scheduler.enabled=false")
 @AutoConfigureMockMvc
 @WithTestDatabase
-@Import(TestPeople.class)
+@Import({TestPeople.class, Statements.class})
 class AlertScreenTests {
 
   @Autowired MockMvcTester mvc;
@@ -253,6 +254,23 @@ class AlertScreenTests {
             alert.onset(),
             Instant.EPOCH),
         effect);
+  }
+
+  @Test
+  void listsAlertsWithAsManyStatementsHoweverManyThereAre() {
+    StaffView operator = people.platform(PlatformRole.OPERATOR);
+    raise(UUID.randomUUID().toString());
+    String ofSeller = "/ops/alerts?seller=" + seller;
+    get(ofSeller, operator);
+    get("/merchant/alerts", owner);
+    long own = Statements.of(() -> get("/merchant/alerts", owner));
+    long all = Statements.of(() -> get(ofSeller, operator));
+    for (int more = 0; more < 6; more++) {
+      raise(UUID.randomUUID().toString());
+    }
+
+    assertThat(Statements.of(() -> get("/merchant/alerts", owner))).isEqualTo(own).isLessThan(14);
+    assertThat(Statements.of(() -> get(ofSeller, operator))).isEqualTo(all).isLessThan(14);
   }
 
   private Alert raised(String subject) {

@@ -129,6 +129,30 @@ class ReturnsApiTests {
   }
 
   @Test
+  void aSellerOpensADisputeAndGivesInButIsNotItsOwnJudge() {
+    ApiClient seller = seller();
+    String address = filed(seller);
+    assertThat(seller.get(address).text("/dispute")).isEqualTo("NONE");
+
+    assertThat(seller.post(address + "/dispute", dispute("WON_BY_SHOPPER")).status())
+        .as("nothing is disputed yet")
+        .isEqualTo(409);
+    assertThat(seller.post(address + "/dispute", dispute("OPEN")).text("/dispute"))
+        .isEqualTo("OPEN");
+    assertThat(seller.post(address + "/dispute", dispute("WON_BY_SELLER")).text("/code"))
+        .isEqualTo("return.dispute-not-yours");
+    assertThat(seller.post(address + "/dispute", dispute("LOST")).status()).isEqualTo(400);
+    assertThat(seller().post(address + "/dispute", dispute("SPLIT")).status()).isEqualTo(404);
+    assertThat(seller.post(address + "/dispute", dispute("SPLIT")).text("/dispute"))
+        .isEqualTo("SPLIT");
+    assertThat(seller.get(address).text("/dispute")).isEqualTo("SPLIT");
+  }
+
+  private static String dispute(String state) {
+    return "{\"state\": \"%s\"}".formatted(state);
+  }
+
+  @Test
   void answersConflictFromTheWrongState() {
     ApiClient seller = seller();
     String address = filed(seller);

@@ -3,6 +3,7 @@ package dev.homeward.web.api;
 import static dev.homeward.web.security.TestPeople.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import dev.homeward.account.ApiKeyManagement;
@@ -20,9 +21,13 @@ import dev.homeward.analytics.rating.SellerCards;
 import dev.homeward.analytics.rating.SellerRatings;
 import dev.homeward.audit.Actor;
 import dev.homeward.database.WithTestDatabase;
+import dev.homeward.oversight.AppealSubject;
+import dev.homeward.oversight.Appeals;
+import dev.homeward.oversight.Attributed;
 import dev.homeward.seller.NewSeller;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.TestPeople;
 import java.time.Clock;
@@ -35,6 +40,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +72,13 @@ class SellerRatingTests {
   @Autowired SellerCards cards;
   @Autowired RatingCorrections corrections;
   @Autowired RatingParameters parameters;
+  @Autowired Appeals appeals;
   @Autowired JdbcClient client;
 
   private final LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
   private SellerId alpha = SellerId.next();
   private SellerId beta = SellerId.next();
+  private SellerId delta = SellerId.next();
   private String platform = "";
   private String alphaKey = "";
 
@@ -78,10 +86,12 @@ class SellerRatingTests {
   void twoSellers() {
     alpha = seller("Alpha Rated");
     beta = seller("Beta Rated");
-    platform = key(null);
-    alphaKey = key(alpha);
+    platform = key(null, Scope.ANALYTICS_READ, Scope.SELLERS_WRITE);
+    alphaKey = key(alpha, Scope.ANALYTICS_READ);
     sell(alpha, 60, 12);
     sell(beta, 60, 3);
+    delta = seller("Delta Rated");
+    sell(delta, 60, 9);
     awaitReplica();
     runs.catchUp();
   }
@@ -138,6 +148,23 @@ class SellerRatingTests {
   }
 
   @Test
+  void ratesOnDemandOfThePlatformOnly() {
+    MvcTestResult again = rate(platform);
+
+    assertThat(again).hasStatusOk();
+    assertThat(again).bodyJson().extractingPath("$.ratings").isEqualTo(0);
+    assertThat(rate(alphaKey)).hasStatus(403);
+    assertThat(mvc.post().uri("/api/v1/ratings").exchange()).hasStatus(401);
+  }
+
+  private MvcTestResult rate(String key) {
+    return mvc.post()
+        .uri("/api/v1/ratings")
+        .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
+        .exchange();
+  }
+
+  @Test
   void correctsByAFurtherRecordAndKeepsTheFirst() {
     SellerId gamma = seller("Gamma Rated");
     RatingRecord wrong = ratings.latest(beta).orElseThrow();
@@ -158,6 +185,40 @@ class SellerRatingTests {
     assertThat(ratings.get(beta, wrong.id())).isEqualTo(wrong);
     assertThat(ratings.prove(beta, right.id()).same()).isTrue();
     assertThat(corrections.recompute(gamma, today, "Nothing there")).isEmpty();
+  }
+
+  @Test
+  void anUpheldAppealIsRatedAgainWithoutBeingAsked() {
+    RatingRecord before = ratings.latest(delta).orElseThrow();
+    UUID line =
+        client
+            .sql("select id from return_line where seller_id = ? limit 1")
+            .param(delta.value())
+            .query(UUID.class)
+            .single();
+
+    UUID appeal =
+        appeals.file(
+            delta,
+            AppealSubject.LINE,
+            line,
+            new ReturnCaseId(line),
+            "The parcel was crushed by the carrier: see the photos.",
+            person("Delia"));
+    appeals.uphold(appeal, Attributed.NOBODY, "The photos show a crushed parcel.", person("Otto"));
+
+    RatingRecord after =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> ratings.latest(delta).orElseThrow(), now -> !now.id().equals(before.id()));
+    assertThat(after.replaces()).isEqualTo(before.id());
+    assertThat(after.reason()).contains(appeal.toString());
+    assertThat(after.score().score()).isGreaterThan(before.score().score());
+    assertThat(ratings.prove(delta, after.id()).same()).isTrue();
+  }
+
+  private static Actor person(String name) {
+    return Actor.person(UUID.randomUUID(), name);
   }
 
   @Test
@@ -238,9 +299,9 @@ class SellerRatingTests {
         .id();
   }
 
-  private String key(@Nullable SellerId seller) {
+  private String key(@Nullable SellerId seller, Scope... scopes) {
     return keys.issue(
-            Actor.SYSTEM, new NewApiKey(seller, "Rating", EnumSet.of(Scope.ANALYTICS_READ)))
+            Actor.SYSTEM, new NewApiKey(seller, "Rating", EnumSet.copyOf(List.of(scopes))))
         .token()
         .value();
   }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Counts the statements that a piece of work sends to the database, on its own thread. */
 @TestConfiguration(proxyBeanMethods = false)
-class Statements {
+public class Statements {
 
   @Bean
   static BeanPostProcessor countingDataSource() {
@@ -25,7 +25,7 @@ class Statements {
   }
 
   /** Returns how many statements the work sends. */
-  static long of(Runnable work) {
+  public static long of(Runnable work) {
     QueryCountHolder.clear();
     work.run();
     QueryCount count = QueryCountHolder.getGrandTotal();

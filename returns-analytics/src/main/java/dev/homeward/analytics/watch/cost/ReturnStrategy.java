@@ -31,9 +31,18 @@ public record ReturnStrategy(
     return total.returns() == 0;
   }
 
-  /** Returns what all suggestions for products save together. */
+  /**
+   * Returns what the suggestions save at least: those for products and those for regions overlap,
+   * so that the larger of both sums counts.
+   */
   public Money saving() {
-    return products.stream()
+    Money byProduct = saving(products);
+    Money byRegion = saving(regions);
+    return byProduct.compareTo(byRegion) < 0 ? byRegion : byProduct;
+  }
+
+  private Money saving(List<CostLine> lines) {
+    return lines.stream()
         .map(CostLine::saving)
         .flatMap(java.util.Optional::stream)
         .map(Saving::value)

@@ -47,8 +47,7 @@ public class WatchRun {
   private final Clock clock;
   private final AtomicLong known = new AtomicLong(-1);
 
-  WatchRun(
-      Replica replica, AlertBook book, Appeals appeals, WatchSettings settings, Clock clock) {
+  WatchRun(Replica replica, AlertBook book, Appeals appeals, WatchSettings settings, Clock clock) {
     this.replica = replica;
     this.book = book;
     this.appeals = appeals;
@@ -115,7 +114,9 @@ public class WatchRun {
     book.closeDismissed(last);
     Map<AlertBook.Topic, AlertBook.Standing> standings = new HashMap<>();
     book.standings().forEach(standing -> standings.put(standing.topic(), standing));
-    Feed feed = new FeedReading(duck, appeals.attributions()).read(first, last, settings, standings.keySet());
+    Feed feed =
+        new FeedReading(duck, appeals.attributions())
+            .read(first, last, settings, standings.keySet());
     Subjects subjects = new Subjects(duck);
     Detector detector = new Detector(settings);
     AlertMaking making =

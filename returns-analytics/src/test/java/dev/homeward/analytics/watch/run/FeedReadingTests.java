@@ -68,7 +68,6 @@ class FeedReadingTests {
     }
     database.sql(
         """
-        insert into inspection_call values ('%1$s', '%2$s', '%2$s');
         insert into inspection (id, seller_id, case_id, return_line_id, request_key, quantity, verdict, grade,
           disposition, authenticity, liability, inspected_by, inspected_at)
         values ('%3$s', '%1$s', '%2$s', '%3$s', '%2$s', 1, 'REJECTED', 'A', 'RETURN_TO_SHOPPER', 'GENUINE', 'BUYER',
