@@ -67,9 +67,7 @@ public class AddressFormats {
     List<AddressPart> missing = new ArrayList<>();
     for (AddressPart part : AddressPart.values()) {
       boolean needed =
-          part == AddressPart.NAME
-              || part == AddressPart.LINES
-              || format.required().contains(part);
+          part == AddressPart.NAME || part == AddressPart.LINES || format.required().contains(part);
       boolean wrong = part == AddressPart.POSTCODE && wrongPostcode(address);
       if (wrong || (needed && !has(address, part))) {
         missing.add(part);

@@ -9,6 +9,9 @@ import dev.homeward.returncase.Author;
 import dev.homeward.returncase.CaseEvent;
 import dev.homeward.returncase.CaseStep;
 import dev.homeward.returncase.MessagePosted;
+import dev.homeward.shipping.CanonicalEvent;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.ParcelProgressed;
 
 /** What happened to a case, in one word. */
 public enum NewsKind {
@@ -27,6 +30,12 @@ public enum NewsKind {
   REFUND_FAILED(false),
   REFUND_REVERSED(false),
   GOODS_SENT(true),
+  /** A carrier has the parcel of a return. */
+  PARCEL_SENT(true),
+  /** Customs hold it until somebody does something. */
+  PARCEL_HELD(true),
+  PARCEL_ARRIVED(true),
+  PARCEL_LOST(true),
   SELLER_WROTE(true),
   SHOPPER_WROTE(false),
   /** Of a mail only: the receipt of a statement, which need not be about any case. */
@@ -62,6 +71,7 @@ public enum NewsKind {
             case REVERSED -> REFUND_REVERSED;
           };
       case RemedyMoved moved -> moved.to() == RemedyState.DISPATCHED ? GOODS_SENT : OTHER;
+      case ParcelProgressed parcel -> of(parcel);
       default -> OTHER;
     };
   }
@@ -77,6 +87,21 @@ public enum NewsKind {
       case EXPIRED -> EXPIRED;
       case CLOSED -> CLOSED;
       case DRAFT -> OTHER;
+    };
+  }
+
+  /** Quiet, but for the four steps that matter; what the warehouse tells has its own mail. */
+  private static NewsKind of(ParcelProgressed parcel) {
+    if (parcel.direction() != ParcelDirection.RETURN || parcel.from() == parcel.to()) {
+      return OTHER;
+    }
+    return switch (parcel.to()) {
+      case HANDED_OVER, IN_TRANSIT -> parcel.handedOver() ? PARCEL_SENT : OTHER;
+      case CUSTOMS_HELD -> PARCEL_HELD;
+      case AT_HUB, DELIVERED ->
+          parcel.arrived() && parcel.event() == CanonicalEvent.DELIVERED ? PARCEL_ARRIVED : OTHER;
+      case LOST -> PARCEL_LOST;
+      case NO_LABEL, LABEL_CREATED, RETURNED_TO_SENDER -> OTHER;
     };
   }
 }

@@ -10,6 +10,8 @@
       "standing",
       "oversight",
       "returncase",
+      "shipping",
+      "shipping",
       "inspection",
       "refund",
       "remedy",

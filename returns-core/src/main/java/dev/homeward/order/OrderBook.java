@@ -81,13 +81,14 @@ public class OrderBook {
       outcomes.put(key, stored.as(RecordedOrder.Change.UNCHANGED));
       return;
     }
-    switch (Succession.of(draft, stored)) {
+    OrderDraft known = stored == null ? draft : DeliveryFacts.with(stored.deliveries(), draft);
+    switch (Succession.of(known, stored)) {
       case Succession.Blocked blocked ->
           outcomes.put(
               key, new RecordedOrder.Refused(blocked.order(), blocked.code(), blocked.sku()));
       case Succession.Lines lines -> {
         OrderId id = stored == null ? OrderId.next() : stored.id();
-        toWrite.add(new OrderRows.Priced(id, draft, fingerprint, lines.lines(), stored != null));
+        toWrite.add(new OrderRows.Priced(id, known, fingerprint, lines.lines(), stored != null));
         outcomes.put(
             key,
             new RecordedOrder.Stored(

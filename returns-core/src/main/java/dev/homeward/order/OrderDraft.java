@@ -160,4 +160,24 @@ public record OrderDraft(
       throw new BusinessRuleViolation(code, number);
     }
   }
+
+  /** Returns the same order with other shipments. */
+  OrderDraft shippedAs(List<ShipmentDraft> shipped) {
+    return new OrderDraft(
+        channel,
+        number,
+        placedAt,
+        currency,
+        shopper,
+        destination,
+        lines,
+        shipping,
+        discounts,
+        duties,
+        payments,
+        shipped,
+        source,
+        customerGroup,
+        fulfilment);
+  }
 }

@@ -5,6 +5,7 @@ import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,9 +31,11 @@ class OrdersOnRecord {
       """;
 
   private final JdbcClient jdbc;
+  private final DeliveryFacts deliveries;
 
-  OrdersOnRecord(JdbcClient jdbc) {
+  OrdersOnRecord(JdbcClient jdbc, DeliveryFacts deliveries) {
     this.jdbc = jdbc;
+    this.deliveries = deliveries;
   }
 
   Map<OrderKey, StoredOrder> find(SellerId seller, Collection<OrderKey> keys) {
@@ -44,6 +47,12 @@ class OrdersOnRecord {
         .query(row -> {
           found.computeIfAbsent(key(row), key -> order(row)).lines().add(line(row));
         });
+    Map<UUID, Map<String, Instant>> facts =
+        deliveries.of(seller, found.values().stream().map(StoredOrder::id).toList());
+    found
+        .values()
+        .forEach(
+            order -> order.deliveries().putAll(facts.getOrDefault(order.id().value(), Map.of())));
     return found;
   }
 
@@ -69,7 +78,7 @@ class OrdersOnRecord {
   private static StoredOrder order(ResultSet row) {
     try {
       OrderId id = new OrderId(row.getObject("id", UUID.class));
-      return new StoredOrder(id, row.getString("content_hash"), new ArrayList<>());
+      return new StoredOrder(id, row.getString("content_hash"), new ArrayList<>(), new HashMap<>());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

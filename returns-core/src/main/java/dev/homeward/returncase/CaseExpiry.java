@@ -8,6 +8,7 @@ import dev.homeward.shared.AcrossSellers;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ class CaseExpiry {
   private static final Logger LOG = LoggerFactory.getLogger(CaseExpiry.class);
   private static final Duration PAUSE = Duration.ofHours(1);
   private static final int AT_ONCE = 5_000;
+
+  /** What was sent in time and has not arrived after this does not come any more. */
+  private static final Duration LOST = Duration.ofDays(60);
 
   private final JdbcClient jdbc;
   private final ReturnDecisions decisions;
@@ -74,10 +78,12 @@ class CaseExpiry {
             """
             select c.id, c.seller_id, c.received from return_case c
             where c.stage = 'WAITING' and c.request_state = 'APPROVED' and c.send_by < :last
+              and (c.sent_at is null or c.sent_at < :lost)
               and not exists (select 1 from return_line l where l.case_id = c.id and l.replaced > l.received)
             order by c.send_by, c.id limit :most
             """)
         .param("last", last)
+        .param("lost", Timestamp.from(clock.instant().minus(LOST)))
         .param("most", AT_ONCE)
         .query((row, _) ->
             new Overdue(

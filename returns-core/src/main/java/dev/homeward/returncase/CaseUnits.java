@@ -10,6 +10,7 @@ import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,14 @@ public class CaseUnits {
     require(moved, "return.receipt-exceeds-announced");
     locked.receive(moved.total(), events.now(), placeOf(locked));
     ledger.receive(seller, moved.units());
+  }
+
+  /** Books the proof that goods were sent; a case that is not in force any more stays as it is. */
+  public void sent(SellerId seller, ReturnCaseId id, Instant at) {
+    ReturnCase locked = lock(seller, id);
+    if (locked.view().requestState().inForce()) {
+      locked.sent(at, placeOf(locked));
+    }
   }
 
   private LegalPlace placeOf(ReturnCase received) {

@@ -44,6 +44,9 @@ class FiledTerms {
 
   private @Nullable Instant refundBy;
 
+  @SuppressWarnings("UnusedVariable") // What is under way does not expire: that job reads it.
+  private @Nullable Instant sentAt;
+
   /** For JPA. */
   protected FiledTerms() {}
 
@@ -66,6 +69,17 @@ class FiledTerms {
   Instant refundBy(Instant arrivedAt, LegalPlace place) {
     if (refundBy == null) {
       refundBy = lastInstant(arrivedAt, place);
+    }
+    return refundBy;
+  }
+
+  /** Starts the time for paying with the proof of sending, where the terms say so. */
+  @Nullable Instant refundBySending(Instant sent, LegalPlace place) {
+    sentAt = sent;
+    boolean starts =
+        refundClock == RefundClock.PROOF_OF_SENDING || refundClock == RefundClock.EARLIER_OF;
+    if (starts && refundBy == null) {
+      refundBy = lastInstant(sent, place);
     }
     return refundBy;
   }

@@ -197,6 +197,13 @@ class ReturnCase {
     dueAt = terms.refundBy(at, shopper);
   }
 
+  /** A carrier has the goods: where that starts the time for paying, it runs from then on. */
+  void sent(Instant at, LegalPlace shopper) {
+    requireInForce();
+    Instant refundBy = terms.refundBySending(at, shopper);
+    dueAt = refundBy == null ? dueAt : refundBy;
+  }
+
   void judge(int accepted, int rejected, Instant at) {
     requireInForce();
     progress.judge(accepted, rejected);

@@ -10,6 +10,7 @@
       "order",
       "policy",
       "returncase",
+      "inspection",
       "customs",
       "routing",
       "fx"

@@ -62,6 +62,14 @@ class Stories {
       case UNITS_INSPECTED -> inspected(news, details);
       case REFUND_PAID -> Optional.ofNullable(news.amount()).map(sum -> paid(sum, details));
       case GOODS_SENT -> Optional.of(plain("sent", details));
+      case PARCEL_SENT ->
+          Optional.of(plain("parcel-sent", details).then(words.text("mail.parcel-sent.next")));
+      case PARCEL_HELD ->
+          Optional.of(plain("parcel-held", details).then(words.text("mail.parcel-held.next")));
+      case PARCEL_ARRIVED ->
+          Optional.of(plain("parcel-arrived", details).then(words.text("mail.received.next")));
+      case PARCEL_LOST ->
+          Optional.of(plain("parcel-lost", details).then(words.text("mail.parcel-lost.next")));
       case SELLER_WROTE -> message(news, details);
       case UNDER_REVIEW,
           REFUND_GRANTED,

@@ -26,6 +26,8 @@ class PublicPathsTests {
           "/preferences/language",
           "/preferences/theme",
           "/error",
+          "/hooks/aftership",
+          "/hooks/easypost",
           "/hooks/stripe",
           "/returns",
           "/returns/find",

@@ -1,0 +1,16 @@
+package dev.homeward.shipping.lane;
+
+import dev.homeward.shipping.ParcelTimes.ExpectedBy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a way takes from hand-over.
+ *
+ * @param parcels that it was learned from; 0 for an estimate
+ * @param border until the country of destination; null where no parcel told
+ * @param usual in which half of them arrived
+ * @param late in which nine of ten did
+ */
+public record LaneTime(
+    ExpectedBy by, int parcels, @Nullable Duration border, Duration usual, Duration late) {}

@@ -1,0 +1,28 @@
+package dev.homeward.shipping.source;
+
+import dev.homeward.shipping.Scan;
+import java.util.List;
+
+/** Somebody who sends us what carriers say, and signs it. */
+interface CarrierMail {
+
+  /** Names the sender: the last part of the address that it sends to. */
+  String source();
+
+  /** Says whether the sender signed exactly these bytes. */
+  boolean genuine(byte[] body, String signature);
+
+  /**
+   * A message that was read.
+   *
+   * @param id by which the sender knows it
+   */
+  record Message(String id, List<Scan> scans) {}
+
+  /**
+   * Reads a message.
+   *
+   * @throws RuntimeException if it is not of the form that the sender documents
+   */
+  Message read(byte[] body);
+}
