@@ -10,6 +10,7 @@ import dev.homeward.account.ApiKeyManagement;
 import dev.homeward.account.NewApiKey;
 import dev.homeward.account.PlatformRole;
 import dev.homeward.account.Scope;
+import dev.homeward.account.SellerRole;
 import dev.homeward.account.StaffView;
 import dev.homeward.analytics.credit.CreditDimension;
 import dev.homeward.analytics.rating.RatingCorrections;
@@ -79,6 +80,7 @@ class SellerRatingTests {
   private SellerId alpha = SellerId.next();
   private SellerId beta = SellerId.next();
   private SellerId delta = SellerId.next();
+  private SellerId epsilon = SellerId.next();
   private String platform = "";
   private String alphaKey = "";
 
@@ -92,6 +94,23 @@ class SellerRatingTests {
     sell(beta, 60, 3);
     delta = seller("Delta Rated");
     sell(delta, 60, 9);
+    epsilon = seller("Epsilon Rated");
+    sell(epsilon, 60, 12);
+    client
+        .sql(
+            """
+            update customer_order set email = lower(number) || '@example.org', postcode = '10115',
+              address_lines = array[case when number in ('N1', 'N2') then 'Main St. 1' when number in ('N3', 'N4') then 'MAIN ST 1'
+                                         when number in ('N6', 'N7', 'N8') then 'Family Lane 2' else 'Street ' || number end]
+            where seller_id = ?
+            """)
+        .param(epsilon.value())
+        .update();
+    client
+        .sql("update customer_order set email = ? where seller_id = ? and number = 'N5'")
+        .param(people.member(epsilon, SellerRole.OWNER).email())
+        .param(epsilon.value())
+        .update();
     awaitReplica();
     runs.catchUp();
   }
@@ -140,6 +159,12 @@ class SellerRatingTests {
     assertThat(card.peers()).extracting(row -> row.name()).contains("Beta Rated");
     assertThat(card.reserve()).allMatch(money -> !money.isNegative());
     assertThat(card.trend()).isNotEmpty();
+  }
+
+  @Test
+  void leavesOutFourAccountsAtOneAddressAndTheSellersOwnPeopleButNoFamily() {
+    assertThat(ratings.latest(epsilon).orElseThrow().excluded()).isEqualTo(5);
+    assertThat(ratings.latest(alpha).orElseThrow().excluded()).isZero();
   }
 
   @Test

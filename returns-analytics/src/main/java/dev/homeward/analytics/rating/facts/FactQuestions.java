@@ -58,6 +58,13 @@ final class FactQuestions {
     CrowdLimit limit = new CrowdLimit();
     each("crowd.sql", limit::read);
     insert("rated_excluded", limit.excluded());
+    leaveOutUnfit();
+  }
+
+  private void leaveOutUnfit() throws SQLException {
+    execute("create or replace temp table rated_unfit (line_id uuid)");
+    insert("rated_unfit", scope.unfit().stream().map(line -> "('" + line + "')").toList());
+    execute(scope.text("unfit.sql").text());
   }
 
   /** Lets the questions know whom a claim and a verdict count against. */

@@ -7,6 +7,7 @@ import dev.homeward.oversight.Attribution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /**
  * Which facts are asked for.
@@ -14,9 +15,14 @@ import java.util.OptionalInt;
  * @param day as of its first moment, in UTC
  * @param seller the replica's code of the only seller; empty for all
  * @param decided what people decided about returned lines
+ * @param unfit order lines that are left out
  */
 record FactScope(
-    LocalDate day, CreditParameters parameters, OptionalInt seller, List<Attribution> decided) {
+    LocalDate day,
+    CreditParameters parameters,
+    OptionalInt seller,
+    List<Attribution> decided,
+    List<UUID> unfit) {
 
   /** The text of a question about these facts; only dates and numbers are written into it. */
   SqlText text(String resource) {

@@ -21,12 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class RatingFacts {
 
+  private static final int LONGEST_WAY_DAYS = 60;
+
   private final Replica replica;
   private final DecidedLines decided;
+  private final UnfitLines unfit;
 
-  RatingFacts(Replica replica, DecidedLines decided) {
+  RatingFacts(Replica replica, DecidedLines decided, UnfitLines unfit) {
     this.replica = replica;
     this.decided = decided;
+    this.unfit = unfit;
+  }
+
+  /** Orders are placed before they are delivered: a while before the window, too. */
+  private List<UUID> unfit(LocalDate day, CreditParameters parameters) {
+    return unfit.since(day.minusDays(parameters.longestAgeDays() + LONGEST_WAY_DAYS));
   }
 
   /** Says whether everything is there that was written before a moment of the database's clock. */
@@ -38,8 +47,8 @@ public class RatingFacts {
   /** All sellers, with curves drawn from what is known by the day. */
   public DayFacts of(LocalDate day, CreditParameters parameters) {
     Instant asOf = replica.asOf();
-    List<Attribution> lines = decided.all();
-    FactScope scope = new FactScope(day, parameters, OptionalInt.empty(), lines);
+    FactScope scope =
+        new FactScope(day, parameters, OptionalInt.empty(), decided.all(), unfit(day, parameters));
     return replica.ask(duck -> inTransaction(duck, () -> read(duck, scope, asOf)));
   }
 
@@ -79,6 +88,7 @@ public class RatingFacts {
       Codes codes,
       Map<Cell, MaturityFunction> curves) {
     List<Attribution> lines = decided.all();
+    List<UUID> left = unfit(day, parameters);
     return replica.ask(duck ->
         inTransaction(
             duck,
@@ -87,7 +97,7 @@ public class RatingFacts {
               if (key == 0) {
                 return SellerFacts.NONE;
               }
-              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
+              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines, left);
               return OneSeller.begin(duck, scope, codes, curves).facts(key);
             }));
   }
@@ -102,6 +112,7 @@ public class RatingFacts {
       OneSeller.Question<T> question,
       T nothing) {
     List<Attribution> lines = decided.all();
+    List<UUID> left = unfit(day, parameters);
     return replica.ask(duck ->
         inTransaction(
             duck,
@@ -110,7 +121,7 @@ public class RatingFacts {
               if (key == 0) {
                 return nothing;
               }
-              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines);
+              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines, left);
               return question.ask(OneSeller.begin(duck, scope, codes, curves));
             }));
   }

@@ -51,6 +51,7 @@ class RatingFactsTests {
   private FollowedDatabase database;
   private SomeFacts facts;
   private List<Attribution> decided = List.of();
+  private List<UUID> unfit = List.of();
 
   @BeforeEach
   void begin() {
@@ -61,6 +62,19 @@ class RatingFactsTests {
   @AfterEach
   void end() {
     database.close();
+  }
+
+  @Test
+  void leavesLinesOfLinkedAccountsOutOfObservedAndExpectedAlike() {
+    sold("A1", "2026-06-01T10:00Z", "anna", 2);
+    sold("A2", "2026-06-01T10:00Z", "berta", 2);
+    returned("R1", "2026-06-05T10:00Z", "anna", "A1", "damaged-or-defective");
+    unfit = List.of(SomeFacts.lineId("A1", 0), SomeFacts.lineId("nobody's", 0));
+
+    CellSums fault = sums(ALPHA, FAULT);
+
+    assertThat(fault.outcomes()).isZero();
+    assertThat(fault.exposure()).isCloseTo(F, CLOSE);
   }
 
   @Test
@@ -234,7 +248,7 @@ class RatingFactsTests {
     sold("A1", "2026-06-01T10:00Z", "anna", 2);
     returned("R1", "2026-06-05T10:00Z", "anna", "A1", "damaged-or-defective");
     database.follow();
-    RatingFacts reading = new RatingFacts(database.replica(), List::of);
+    RatingFacts reading = new RatingFacts(database.replica(), List::of, day -> List.of());
     DayFacts all = reading.of(DAY, CreditParameters.DEFAULT);
 
     SellerFacts alone =
@@ -249,7 +263,7 @@ class RatingFactsTests {
 
   private SellerFacts of(UUID seller, LocalDate day) {
     database.follow();
-    return new RatingFacts(database.replica(), () -> decided)
+    return new RatingFacts(database.replica(), () -> decided, day -> unfit)
         .of(day, CreditParameters.DEFAULT)
         .sellers()
         .getOrDefault(seller, SellerFacts.NONE);
