@@ -23,6 +23,7 @@ class GrantHeads {
       GrantId id,
       SellerId seller,
       @Nullable ReturnCaseId caseId,
+      GrantKind kind,
       GrantState state,
       @Nullable String email,
       @Nullable String grantedById) {}
@@ -36,6 +37,7 @@ class GrantHeads {
               id,
               new SellerId(row.getObject("seller_id", UUID.class)),
               caseId == null ? null : new ReturnCaseId(caseId),
+              GrantKind.valueOf(row.getString("kind")),
               GrantState.valueOf(row.getString("state")),
               row.getString("email"),
               row.getString("granted_by_id"));

@@ -3,6 +3,8 @@ package dev.homeward.refund;
 /** Why money is owed. */
 public enum GrantKind {
   RETURN,
+  /** For goods that are still to be judged, because they were seen on their way. */
+  AHEAD,
   /** A favour. */
   GOODWILL,
   /** Shipping and duties of the purchase. */

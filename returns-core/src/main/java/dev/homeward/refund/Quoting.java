@@ -47,13 +47,16 @@ class Quoting {
 
   /** What would be owed if all that was announced came, and was found as announced. */
   RefundQuote expected(
-      ReturnCaseDetails details, OrderView order, List<PaymentBalances.Balance> balances) {
+      ReturnCaseDetails details,
+      OrderView order,
+      List<PaymentBalances.Balance> balances,
+      RefundWish wish) {
     Map<ReturnLineId, List<BigDecimal>> all = new HashMap<>();
     for (CaseLine line : details.lines()) {
       int units = line.quantity() - line.released();
       all.put(line.id(), Collections.nCopies(units, BigDecimal.ZERO));
     }
-    return quote(details, order, balances, RefundWish.ORIGINAL, all);
+    return quote(details, order, balances, wish, all);
   }
 
   private RefundQuote quote(

@@ -64,10 +64,34 @@ public class Refunds {
    * @throws NotFound if there is no such case, or another seller's
    * @throws BusinessRuleViolation {@code refund.imported-return} for a return of the past
    */
-  public RefundQuote expected(SellerId seller, ReturnCaseId id) {
+  public RefundQuote expected(SellerId seller, ReturnCaseId id, RefundWish wish) {
     ReturnCaseDetails details = filed(seller, id);
     OrderView order = orderOf(seller, details);
-    return quoting.expected(details, order, balances.lock(order));
+    return quoting.expected(details, order, balances.lock(order), wish);
+  }
+
+  /**
+   * Grants what will be owed if the goods are found as announced, before they are judged, and has
+   * it moved. What they turn out to be worth less is not taken back.
+   *
+   * @throws BusinessRuleViolation {@code refund.nothing-due}, {@code refund.nothing-captured},
+   *     {@code return.not-in-force}
+   */
+  public GrantView ahead(SellerId seller, ReturnCaseId id, UUID key, RefundWish wish, Actor actor) {
+    return once(
+        seller,
+        id,
+        key,
+        actor,
+        wish,
+        GrantKind.AHEAD,
+        (details, order, left) -> {
+          RequestState state = details.view().requestState();
+          if (!state.inForce()) {
+            throw new BusinessRuleViolation("return.not-in-force", state);
+          }
+          return quoting.expected(details, order, left, wish);
+        });
   }
 
   /**
@@ -83,6 +107,7 @@ public class Refunds {
         key,
         actor,
         wish,
+        GrantKind.RETURN,
         (details, order, left) -> quoting.quote(details, order, left, wish));
   }
 
@@ -102,6 +127,7 @@ public class Refunds {
         wish.key(),
         actor,
         RefundWish.ORIGINAL.noting(wish.note()),
+        GrantKind.RETURN,
         (details, order, left) -> {
           RequestState state = details.view().requestState();
           if (!state.inForce()) {
@@ -118,7 +144,13 @@ public class Refunds {
   }
 
   private GrantView once(
-      SellerId seller, ReturnCaseId id, UUID key, Actor actor, RefundWish wish, Question owed) {
+      SellerId seller,
+      ReturnCaseId id,
+      UUID key,
+      Actor actor,
+      RefundWish wish,
+      GrantKind kind,
+      Question owed) {
     Optional<GrantView> before = granting.find(seller, key);
     if (before.isPresent()) {
       return before.get();
@@ -132,12 +164,17 @@ public class Refunds {
         .orElseGet(() -> {
           RefundQuote quote = owed.ask(details, order, left);
           return granting.grant(
-              grant(details, order, key, wish, quote), quote.lines(), quote.legs(), actor);
+              grant(details, order, key, wish, kind, quote), quote.lines(), quote.legs(), actor);
         });
   }
 
   private GrantRows.NewGrant grant(
-      ReturnCaseDetails details, OrderView order, UUID key, RefundWish wish, RefundQuote quote) {
+      ReturnCaseDetails details,
+      OrderView order,
+      UUID key,
+      RefundWish wish,
+      GrantKind kind,
+      RefundQuote quote) {
     if (quote.lines().isEmpty()) {
       throw new BusinessRuleViolation("refund.nothing-due");
     }
@@ -150,7 +187,7 @@ public class Refunds {
         order.id(),
         details.view().id(),
         key,
-        GrantKind.RETURN,
+        kind,
         wish.destination(),
         granting.firstState(quote.payable()),
         details.header().contact().email(),

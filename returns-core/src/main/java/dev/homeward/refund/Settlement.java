@@ -165,7 +165,7 @@ class Settlement {
       ReturnCaseId caseId = head.caseId();
       Map<ReturnLineId, Integer> done = reader.units(head.id());
       if (caseId != null && !done.isEmpty() && rows.markSettled(head.id())) {
-        cases.settle(head.seller(), caseId, done);
+        cases.settle(head.seller(), caseId, done, head.kind() == GrantKind.AHEAD);
       }
     }
   }
@@ -182,10 +182,14 @@ class Settlement {
       this.book = book;
     }
 
-    void settle(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> done) {
+    void settle(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> done, boolean ahead) {
       // Kept units may be called off after their money was granted: that it moved stays true.
       if (book.get(seller, id).view().requestState().inForce()) {
-        units.settle(seller, id, done);
+        if (ahead) {
+          units.settleAhead(seller, id, done);
+        } else {
+          units.settle(seller, id, done);
+        }
       } else {
         LOG.warn("the money of {} moved although it is not in force any more", id);
       }

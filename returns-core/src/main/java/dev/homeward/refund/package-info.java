@@ -8,7 +8,8 @@
       "order",
       "policy",
       "returncase",
-      "inspection"
+      "inspection",
+      "shipping"
     })
 package dev.homeward.refund;
 

@@ -71,7 +71,7 @@ class CaseExpiry {
     return (int) overdueSince(last).stream().filter(this::end).count();
   }
 
-  /** What was replaced ahead of its arrival is the seller's to write off. */
+  /** What was replaced or paid ahead of its arrival is the seller's to write off. */
   @AcrossSellers
   private List<Overdue> overdueSince(LocalDate last) {
     return jdbc.sql(
@@ -79,6 +79,7 @@ class CaseExpiry {
             select c.id, c.seller_id, c.received from return_case c
             where c.stage = 'WAITING' and c.request_state = 'APPROVED' and c.send_by < :last
               and (c.sent_at is null or c.sent_at < :lost)
+              and (c.received > 0 or c.settled <= c.kept)
               and not exists (select 1 from return_line l where l.case_id = c.id and l.replaced > l.received)
             order by c.send_by, c.id limit :most
             """)

@@ -92,7 +92,7 @@ public class CaseUnits {
     require(judged, "return.judged-exceeds-received");
     int refused = 0;
     if (!rejected.isEmpty()) {
-      UnitRows.Moved settled = rows.settle(seller, id, rejected);
+      UnitRows.Moved settled = rows.settleRejected(seller, id, rejected);
       require(settled, "return.judged-exceeds-received");
       refused = settled.total();
     }
@@ -111,6 +111,16 @@ public class CaseUnits {
     require(moved, "return.settled-exceeds-judged");
     ledger.settleWithoutGoods(seller, moved.kept());
     locked.settle(moved.total(), 0, events.now());
+    events.ifClosed(locked.view());
+  }
+
+  /** Books that money went for units before they were judged; they are to come all the same. */
+  public void settleAhead(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    ReturnCase locked = lock(seller, id);
+    int before = rows.settled(seller, id);
+    UnitRows.Moved moved = rows.settleAhead(seller, id, units);
+    ledger.settleWithoutGoods(seller, moved.kept());
+    locked.settle(rows.settled(seller, id) - before, 0, events.now());
     events.ifClosed(locked.view());
   }
 
@@ -133,6 +143,9 @@ public class CaseUnits {
   /** Gives up on what has not come: these units are free again, and the rest can be settled. */
   public void release(SellerId seller, ReturnCaseId id) {
     ReturnCase locked = lock(seller, id);
+    UnitRows.Moved paid = rows.leavePaid(seller, id);
+    ledger.settleWithoutGoods(seller, paid.units());
+    locked.keep(paid.total());
     UnitRows.Moved moved = rows.release(seller, id);
     ledger.release(seller, moved.units());
     locked.release(moved.total(), events.now());

@@ -96,6 +96,9 @@ public class ReturnDecisions {
         actor,
         (c, at) -> {
           requireNothingSentAhead(seller, id);
+          UnitRows.Moved paid = units.leavePaid(seller, id);
+          ledger.settleWithoutGoods(seller, paid.units());
+          c.keep(paid.total());
           UnitRows.Moved missing = units.release(seller, id);
           ledger.release(seller, missing.units());
           c.release(missing.total(), at);

@@ -19,9 +19,14 @@ public record UnitCounts(
     return units - kept - received - released;
   }
 
-  /** Judged or kept, and not yet settled. */
+  /** Judged or kept, and not yet settled; none where they were paid ahead. */
   public int unsettled() {
-    return judged + kept - settled;
+    return Math.max(0, judged + kept - settled);
+  }
+
+  /** Paid for before they came. */
+  public int paidAhead() {
+    return Math.max(0, settled - judged - kept);
   }
 
   /** Units that money was owed for, and went. */

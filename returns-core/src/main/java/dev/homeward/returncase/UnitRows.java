@@ -29,6 +29,32 @@ class UnitRows {
       CHANGE.formatted("judged = l.judged + u.n", "l.judged + u.n <= l.received");
   private static final String SETTLE =
       CHANGE.formatted("settled = l.settled + u.n", "l.settled + u.n <= l.judged + l.kept");
+
+  /** Units paid for before they came; what was judged meanwhile may be settled already. */
+  private static final String SETTLE_AHEAD =
+      CHANGE.formatted(
+          "settled = l.settled + least(u.n, l.quantity - l.released - l.replaced - l.settled)",
+          "l.released + l.replaced + l.settled <= l.quantity");
+
+  /** Nothing more is owed for rejected units; those paid ahead are settled already. */
+  private static final String SETTLE_REJECTED =
+      """
+      update return_line l set settled = l.settled + least(u.n, greatest(0, l.judged + l.kept - l.settled))
+      from unnest(?::uuid[], ?::int[]) as u (line, n), return_line before
+      where l.id = u.line and before.id = l.id and l.case_id = ? and l.seller_id = ?
+      returning l.order_line_id, l.settled - before.settled, false
+      """;
+
+  /** Units that were paid ahead and never came stay where they are: they are not free again. */
+  private static final String LEAVE_PAID =
+      """
+      update return_line l set kept = l.kept + before.ahead
+      from (select id, least(quantity - received - kept - released, settled - received - kept) as ahead
+            from return_line) before
+      where before.id = l.id and l.case_id = ? and l.seller_id = ? and before.ahead > 0
+      returning l.order_line_id, before.ahead
+      """;
+
   private static final String KEEP =
       CHANGE.formatted(
           "kept = l.kept + u.n, settled = l.settled + u.n",
@@ -87,6 +113,31 @@ class UnitRows {
 
   Moved settle(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
     return change(SETTLE, seller, id, units);
+  }
+
+  /** Settles units that may not have come yet. */
+  Moved settleAhead(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    return change(SETTLE_AHEAD, seller, id, units);
+  }
+
+  /** Returns how many units of a case are settled. */
+  int settled(SellerId seller, ReturnCaseId id) {
+    return jdbc.sql(
+            "select coalesce(sum(settled), 0) from return_line where case_id = ? and seller_id = ?")
+        .param(id.value())
+        .param(seller.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Settles rejected units, as far as they are not settled yet; their number is what was moved. */
+  Moved settleRejected(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    return change(SETTLE_REJECTED, seller, id, units);
+  }
+
+  /** Leaves units with the shopper that were paid ahead and are still missing. */
+  Moved leavePaid(SellerId seller, ReturnCaseId id) {
+    return free(LEAVE_PAID, seller, id);
   }
 
   /** Settles units that stay with the shopper. */

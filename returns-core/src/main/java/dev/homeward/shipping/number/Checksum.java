@@ -10,8 +10,8 @@ enum Checksum {
     @Override
     boolean holds(String serial, String check, ChecksumRule rule) {
       int rest = 0;
-      for (char sign : serial.toCharArray()) {
-        rest = (rest * 10 + Character.digit(sign, 10)) % 7;
+      for (int i = 0; i < serial.length(); i++) {
+        rest = (rest * 10 + Character.digit(serial.charAt(i), 10)) % 7;
       }
       return check.equals(Integer.toString(rest));
     }
@@ -52,8 +52,8 @@ enum Checksum {
     @Override
     boolean holds(String serial, String check, ChecksumRule rule) {
       int rest = 36;
-      for (char sign : serial.toCharArray()) {
-        int sum = (rest + Character.digit(sign, 36)) % 36;
+      for (int i = 0; i < serial.length(); i++) {
+        int sum = (rest + Character.digit(serial.charAt(i), 36)) % 36;
         rest = (sum == 0 ? 36 : sum) * 2 % 37;
       }
       int value = (37 - rest) % 36;

@@ -39,7 +39,8 @@ class AfterShipMail implements CarrierMail {
     JsonNode tracking = message.path("msg");
     return new Message(
         Reading.required(message, "event_id"),
-        tracking.isMissingNode() ? List.of() : scans(tracking));
+        tracking.isMissingNode() ? List.of() : scans(tracking),
+        null);
   }
 
   private List<Scan> scans(JsonNode tracking) {

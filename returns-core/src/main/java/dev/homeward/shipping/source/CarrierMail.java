@@ -2,6 +2,7 @@ package dev.homeward.shipping.source;
 
 import dev.homeward.shipping.Scan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who sends us what carriers say, and signs it. */
 interface CarrierMail {
@@ -16,8 +17,12 @@ interface CarrierMail {
    * A message that was read.
    *
    * @param id by which the sender knows it
+   * @param weighed what the carrier's scales said; null where it does not tell
    */
-  record Message(String id, List<Scan> scans) {}
+  record Message(String id, List<Scan> scans, @Nullable Weighed weighed) {}
+
+  /** A parcel on a carrier's scales. */
+  record Weighed(String trackingNumber, long grams) {}
 
   /**
    * Reads a message.

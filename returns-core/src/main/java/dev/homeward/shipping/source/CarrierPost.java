@@ -2,6 +2,7 @@ package dev.homeward.shipping.source;
 
 import dev.homeward.shipping.Scan;
 import dev.homeward.shipping.Scans;
+import dev.homeward.shipping.Weighings;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -21,10 +22,13 @@ public class CarrierPost {
 
   private final List<CarrierMail> senders;
   private final Scans scans;
+  private final Weighings weighings;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  CarrierPost(List<CarrierMail> senders, Scans scans, JdbcClient jdbc, Clock clock) {
+  CarrierPost(
+      List<CarrierMail> senders, Scans scans, Weighings weighings, JdbcClient jdbc, Clock clock) {
+    this.weighings = weighings;
     this.senders = List.copyOf(senders);
     this.scans = scans;
     this.jdbc = jdbc;
@@ -65,6 +69,11 @@ public class CarrierPost {
     }
     if (!keep(sender.source(), message.id(), body, true, message.scans())) {
       return Taken.REPLAY;
+    }
+    // First, for the first scan may be what somebody waits for who asks for the weight.
+    CarrierMail.Weighed weighed = message.weighed();
+    if (weighed != null) {
+      weighings.note(Optional.empty(), weighed.trackingNumber(), weighed.grams());
     }
     scans.record(message.scans());
     return Taken.HEARD;

@@ -38,6 +38,7 @@ class EasyPostMail implements CarrierMail {
     boolean tracker = "Tracker".equals(Reading.text(result, "object"));
     return new Message(
         Reading.required(event, "id"),
-        tracker ? EasyPostTracker.scans(source(), result) : List.of());
+        tracker ? EasyPostTracker.scans(source(), result) : List.of(),
+        tracker ? EasyPostTracker.weighed(result) : null);
   }
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** The scans in a tracker, as EasyPost writes it in messages and answers alike. */
 final class EasyPostTracker {
 
+  private static final double GRAMS_PER_OUNCE = 28.349523125;
+
   private EasyPostTracker() {}
 
   static List<Scan> scans(String source, JsonNode tracker) {
@@ -34,6 +36,15 @@ final class EasyPostTracker {
               null));
     }
     return scans;
+  }
+
+  /** Trackers give ounces; 0 or nothing where the carrier did not weigh. */
+  static CarrierMail.@Nullable Weighed weighed(JsonNode tracker) {
+    double ounces = tracker.path("weight").asDouble(0);
+    return ounces > 0
+        ? new CarrierMail.Weighed(
+            Reading.required(tracker, "tracking_code"), Math.round(ounces * GRAMS_PER_OUNCE))
+        : null;
   }
 
   /** The carrier's own code says more than what EasyPost makes of it. */

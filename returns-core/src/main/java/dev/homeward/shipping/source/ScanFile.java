@@ -1,6 +1,7 @@
 package dev.homeward.shipping.source;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.Scan;
@@ -93,8 +94,8 @@ public class ScanFile {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
             .fieldSeparator(separator(text))
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofNamedCsvRecord(text)) {
       List<Row> batch = new ArrayList<>();
       for (NamedCsvRecord row : rows) {

@@ -14,16 +14,11 @@ import dev.homeward.shared.SellerId;
 import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
 import dev.homeward.web.support.PageOf;
-import dev.homeward.web.support.ParameterRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,24 +104,11 @@ class ReturnsApi {
             new ReturnListing.Filter(
                 caller.visibleSeller(seller == null ? null : new SellerId(seller)),
                 state == null ? List.of() : state,
-                moment("from", from),
-                moment("to", to)),
+                Moments.read("from", from),
+                Moments.read("to", to)),
             page,
             size);
     return new PageOf<>(
         found.rows().stream().map(ReturnSummaryJson::of).toList(), page, size, found.total());
-  }
-
-  private static @Nullable Instant moment(String name, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.indexOf('T') < 0
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new ParameterRefused(name, text, List.of("2026-11-22", "2026-11-22T10:00:00Z"));
-    }
   }
 }

@@ -6,12 +6,14 @@ import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.ScanOutcome;
 import dev.homeward.shipping.Scans;
+import dev.homeward.shipping.Weighings;
 import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,8 +28,10 @@ class ScansApi {
   private static final int MOST = 1_000;
 
   private final Scans scans;
+  private final Weighings weighings;
 
-  ScansApi(Scans scans) {
+  ScansApi(Scans scans, Weighings weighings) {
+    this.weighings = weighings;
     this.scans = scans;
   }
 
@@ -86,6 +90,11 @@ class ScansApi {
               + " kept until somebody does. A seller's key tells of that seller's parcels only.")
   AnswerJson record(@AuthenticationPrincipal ApiCaller caller, @Valid @RequestBody ScansJson told) {
     SellerId by = caller.visibleSeller(null).orElse(null);
+    for (ScanJson scan : told.scans()) {
+      if (scan.weightGrams() != null) {
+        weighings.note(Optional.ofNullable(by), scan.trackingNumber(), scan.weightGrams());
+      }
+    }
     return new AnswerJson(
         scans.record(told.scans().stream().map(scan -> scan.scan(by)).toList()).stream()
             .map(OutcomeJson::of)

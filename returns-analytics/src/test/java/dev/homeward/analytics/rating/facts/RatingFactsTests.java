@@ -248,7 +248,7 @@ class RatingFactsTests {
     sold("A1", "2026-06-01T10:00Z", "anna", 2);
     returned("R1", "2026-06-05T10:00Z", "anna", "A1", "damaged-or-defective");
     database.follow();
-    RatingFacts reading = new RatingFacts(database.replica(), List::of, day -> List.of());
+    RatingFacts reading = new RatingFacts(database.replica(), List::of, _ -> List.of());
     DayFacts all = reading.of(DAY, CreditParameters.DEFAULT);
 
     SellerFacts alone =
@@ -263,7 +263,7 @@ class RatingFactsTests {
 
   private SellerFacts of(UUID seller, LocalDate day) {
     database.follow();
-    return new RatingFacts(database.replica(), () -> decided, day -> unfit)
+    return new RatingFacts(database.replica(), () -> decided, _ -> unfit)
         .of(day, CreditParameters.DEFAULT)
         .sellers()
         .getOrDefault(seller, SellerFacts.NONE);

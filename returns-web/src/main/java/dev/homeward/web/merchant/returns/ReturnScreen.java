@@ -4,6 +4,7 @@ import dev.homeward.inspection.Findings;
 import dev.homeward.refund.Destination;
 import dev.homeward.refund.RefundWish;
 import dev.homeward.refund.Refunds;
+import dev.homeward.refund.trigger.RefundHolds;
 import dev.homeward.remedy.Remedies;
 import dev.homeward.returncase.Decline;
 import dev.homeward.returncase.QueueRow;
@@ -155,8 +156,10 @@ class ReturnScreen {
 
     private final Refunds refunds;
     private final Remedies remedies;
+    private final RefundHolds holds;
 
-    Money(Refunds refunds, Remedies remedies) {
+    Money(Refunds refunds, Remedies remedies, RefundHolds holds) {
+      this.holds = holds;
       this.refunds = refunds;
       this.remedies = remedies;
     }
@@ -164,13 +167,14 @@ class ReturnScreen {
     private void add(SellerId seller, ReturnCaseDetails details, Model model) {
       ReturnCaseId id = details.view().id();
       model.addAttribute("grants", refunds.of(seller, id));
+      model.addAttribute("holds", holds.of(seller, id));
       model.addAttribute("remedies", remedies.of(seller, id));
       model.addAttribute("parcelKey", UUID.randomUUID());
       if (details.header().terms() == null || details.view().closedAt() != null) {
         return;
       }
       if (details.header().stage() != Stage.TO_REFUND) {
-        model.addAttribute("expected", refunds.expected(seller, id));
+        model.addAttribute("expected", refunds.expected(seller, id, RefundWish.ORIGINAL));
         return;
       }
       model.addAttribute("quote", refunds.quote(seller, id, RefundWish.ORIGINAL));

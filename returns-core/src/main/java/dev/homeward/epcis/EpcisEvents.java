@@ -1,0 +1,269 @@
+package dev.homeward.epcis;
+
+import dev.homeward.inspection.Authenticity;
+import dev.homeward.inspection.Disposition;
+import dev.homeward.inspection.Finding;
+import dev.homeward.inspection.Findings;
+import dev.homeward.inspection.InspectedUnits;
+import dev.homeward.inspection.ReceivedLine;
+import dev.homeward.returncase.CaseLine;
+import dev.homeward.returncase.ReturnBook;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.seller.Sellers;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.CanonicalEvent;
+import dev.homeward.shipping.ParcelView;
+import dev.homeward.shipping.Parcels;
+import dev.homeward.shipping.ScanView;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells every physical step of returns: what carriers saw, and what the warehouse did. */
+@Service
+@Transactional(readOnly = true)
+public class EpcisEvents {
+
+  private static final int PAGE = 500;
+
+  private final ReturnBook book;
+  private final Parcels parcels;
+  private final Findings findings;
+  private final Sellers sellers;
+  private final JdbcClient jdbc;
+
+  EpcisEvents(
+      ReturnBook book, Parcels parcels, Findings findings, Sellers sellers, JdbcClient jdbc) {
+    this.book = book;
+    this.parcels = parcels;
+    this.findings = findings;
+    this.sellers = sellers;
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Returns the events of a case, the earliest first.
+   *
+   * @throws dev.homeward.shared.NotFound if there is none, or another seller's
+   */
+  public List<EpcisEvent> ofCase(SellerId seller, ReturnCaseId id) {
+    ZoneId zone = sellers.get(seller).timeZone();
+    ReturnCaseDetails details = book.get(seller, id);
+    Case told = new Case(details, zone);
+    List<EpcisEvent> events = new ArrayList<>();
+    for (ParcelView parcel : parcels.ofCase(seller, id)) {
+      parcel.scans().forEach(scan -> told.scanned(parcel, scan).ifPresent(events::add));
+    }
+    findings.arrived(seller, id).forEach(arrived -> events.add(told.arrived(arrived)));
+    findings.judged(seller, id).forEach(judged -> events.addAll(told.judged(judged)));
+    events.sort(Comparator.comparing(EpcisEvent::at));
+    return events;
+  }
+
+  /** Returns the cases to which something physical happened in a time, by page. */
+  public List<ReturnCaseId> casesBetween(
+      SellerId seller, Instant from, Instant to, @Nullable ReturnCaseId after) {
+    return jdbc.sql(
+            """
+            select id from (
+              select case_id as id from receipt where seller_id = :seller and received_at >= :from and received_at < :to
+              union
+              select case_id from inspection where seller_id = :seller and inspected_at >= :from and inspected_at < :to
+              union
+              select c.case_id from parcel_content c join scan s on s.parcel_id = c.parcel_id
+              where c.seller_id = :seller and c.case_id is not null and s.occurred_at >= :from and s.occurred_at < :to
+            ) touched where :after::uuid is null or id > :after::uuid order by id limit :most
+            """)
+        .param("seller", seller.value())
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .param("after", after == null ? null : after.value())
+        .param("most", PAGE)
+        .query((row, _) -> new ReturnCaseId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** One case, as its events tell of it. */
+  private record Case(
+      EpcisEvent.Returned returned, Map<ReturnLineId, CaseLine> lines, ZoneId zone) {
+
+    Case(ReturnCaseDetails details, ZoneId zone) {
+      this(
+          new EpcisEvent.Returned(details.view().id().value(), details.view().number()),
+          details.lines().stream().collect(Collectors.toMap(CaseLine::id, Function.identity())),
+          zone);
+    }
+
+    private Optional<EpcisEvent> scanned(ParcelView parcel, ScanView scan) {
+      return Seen.of(scan.event())
+          .map(seen ->
+              new EpcisEvent(
+                  idOf(
+                      "scan",
+                      parcel.id()
+                          + "/"
+                          + scan.code()
+                          + "/"
+                          + scan.occurredAt()
+                          + "/"
+                          + scan.place()),
+                  scan.occurredAt(),
+                  scan.recordedAt(),
+                  zone.getRules().getOffset(scan.occurredAt()),
+                  scan.event() == CanonicalEvent.DESTROYED,
+                  seen.step(),
+                  seen.state(),
+                  new EpcisEvent.Parcel(
+                      parcel.id().value(), parcel.trackingNumber(), parcel.carrier()),
+                  List.of(),
+                  returned,
+                  place(scan),
+                  scan.text()));
+    }
+
+    private static @Nullable String place(ScanView scan) {
+      String country = scan.country() == null ? null : scan.country().value();
+      String place =
+          Stream.of(scan.place(), country)
+              .flatMap(Stream::ofNullable)
+              .collect(Collectors.joining(", "));
+      return place.isEmpty() ? null : place;
+    }
+
+    private EpcisEvent arrived(Findings.Arrived arrived) {
+      ReceivedLine units = arrived.line();
+      boolean wrong = units.finding() != Finding.EXPECTED;
+      return warehouse(
+          idOf("arrived", arrived.receivedAt() + "/" + units),
+          arrived.receivedAt(),
+          BusinessStep.RECEIVING,
+          wrong ? GoodsState.MISMATCH_CLASS : GoodsState.RETURNED,
+          goods(units.line(), units.sku(), units.quantity()),
+          units.note());
+    }
+
+    /** What was found, and what is done about it. */
+    private List<EpcisEvent> judged(Findings.Judged judged) {
+      InspectedUnits units = judged.units();
+      EpcisEvent.Goods goods = goods(units.line(), null, units.quantity());
+      Instant at = judged.inspectedAt();
+      String key = at + "/" + units;
+      Seen next = Seen.of(units.disposition());
+      return List.of(
+          warehouse(
+              idOf("judged", key), at, BusinessStep.INSPECTING, found(units), goods, units.note()),
+          warehouse(idOf("disposed", key), at, next.step(), next.state(), goods, null));
+    }
+
+    private static GoodsState found(InspectedUnits units) {
+      if (units.authenticity() == Authenticity.COUNTERFEIT) {
+        return GoodsState.NON_CONFORMANT;
+      }
+      return switch (units.grade()) {
+        case A, B -> GoodsState.CONFORMANT;
+        case C -> GoodsState.NON_CONFORMANT;
+        case D -> GoodsState.DAMAGED;
+      };
+    }
+
+    private EpcisEvent.Goods goods(
+        @Nullable ReturnLineId line, @Nullable String sku, int quantity) {
+      CaseLine known = line == null ? null : lines.get(line);
+      UUID id = line == null ? idOf("unannounced", String.valueOf(sku)) : line.value();
+      String written = sku != null ? sku : known == null ? "" : known.sku();
+      return new EpcisEvent.Goods(id, written, quantity);
+    }
+
+    private EpcisEvent warehouse(
+        UUID id,
+        Instant at,
+        BusinessStep step,
+        GoodsState state,
+        EpcisEvent.Goods goods,
+        @Nullable String note) {
+      return new EpcisEvent(
+          id,
+          at,
+          at,
+          zone.getRules().getOffset(at),
+          false,
+          step,
+          state,
+          null,
+          List.of(goods),
+          returned,
+          null,
+          note);
+    }
+
+    private UUID idOf(String kind, String fact) {
+      String name = returned.id() + "/" + kind + "/" + fact;
+      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A step with the state it leaves goods in. */
+  private record Seen(BusinessStep step, GoodsState state) {
+
+    /** What a carrier's event is in the standard; empty for what is none of goods. */
+    private static Optional<Seen> of(CanonicalEvent event) {
+      return switch (event) {
+        case HANDED_OVER -> seen(BusinessStep.SHIPPING, GoodsState.RETURNED);
+        case DEPARTED_FACILITY -> seen(BusinessStep.DEPARTING, GoodsState.IN_TRANSIT);
+        case ARRIVED_FACILITY, ARRIVED_DEST_COUNTRY, AVAILABLE_FOR_PICKUP ->
+            seen(BusinessStep.ARRIVING, GoodsState.IN_TRANSIT);
+        case IN_TRANSIT,
+            EXPORT_CUSTOMS_OUT,
+            IMPORT_RELEASED,
+            OUT_FOR_DELIVERY,
+            ATTEMPT_FAILED,
+            DELAYED ->
+            seen(BusinessStep.TRANSPORTING, GoodsState.IN_TRANSIT);
+        case EXPORT_CUSTOMS_IN -> seen(BusinessStep.INSPECTING, GoodsState.IN_TRANSIT);
+        case IMPORT_CUSTOMS_IN -> seen(BusinessStep.HOLDING, GoodsState.RETURNED);
+        case CUSTOMS_ACTION_REQUIRED -> seen(BusinessStep.HOLDING, GoodsState.NON_SELLABLE_OTHER);
+        case DELIVERED, RECEIVED, RETURNED_TO_SENDER ->
+            seen(BusinessStep.RECEIVING, GoodsState.RETURNED);
+        case RETURNING_TO_SENDER, REFUSED -> seen(BusinessStep.SHIPPING, GoodsState.RETURNED);
+        case DAMAGED -> seen(BusinessStep.TRANSPORTING, GoodsState.DAMAGED);
+        case LOST -> seen(BusinessStep.TRANSPORTING, GoodsState.UNKNOWN);
+        case DESTROYED -> seen(BusinessStep.DESTROYING, GoodsState.DESTROYED);
+        case LABEL_VOIDED -> seen(BusinessStep.VOID_SHIPPING, GoodsState.IN_PROGRESS);
+        case LABEL_CREATED, NO_UPDATES, UNKNOWN -> Optional.empty();
+      };
+    }
+
+    private static Optional<Seen> seen(BusinessStep step, GoodsState state) {
+      return Optional.of(new Seen(step, state));
+    }
+
+    /** Where goods go from inspection; that they left, or are gone, is told when it happens. */
+    private static Seen of(Disposition disposition) {
+      return switch (disposition) {
+        case RESTOCK -> new Seen(BusinessStep.STORING, GoodsState.SELLABLE_NOT_ACCESSIBLE);
+        case RESELL_LOCALLY -> new Seen(BusinessStep.STOCKING, GoodsState.SELLABLE_ACCESSIBLE);
+        case REFURBISH -> new Seen(BusinessStep.REPAIRING, GoodsState.IN_PROGRESS);
+        case RETURN_TO_SUPPLIER, REEXPORT, RETURN_TO_SHOPPER ->
+            new Seen(BusinessStep.STAGING_OUTBOUND, GoodsState.IN_PROGRESS);
+        case DONATE, DESTROY, KEEP_WITH_SHOPPER ->
+            new Seen(BusinessStep.HOLDING, GoodsState.NON_SELLABLE_OTHER);
+      };
+    }
+  }
+}

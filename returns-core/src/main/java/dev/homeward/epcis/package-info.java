@@ -1,0 +1,8 @@
+/** What happened to goods, as GS1 EPCIS 2.0 events for other systems. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"shared", "database", "seller", "returncase", "inspection", "shipping"})
+package dev.homeward.epcis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
