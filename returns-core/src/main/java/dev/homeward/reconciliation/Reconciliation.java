@@ -102,8 +102,8 @@ public class Reconciliation {
             """
             with facts (case_id, unit, here, there) as (%s)
             select unit, coalesce(sum(here), 0) as here, coalesce(sum(there), 0) as there,
-                   count(*) filter (where here <> there) as different,
-                   array_agg(distinct case_id) filter (where here <> there and case_id is not null) as cases
+                   count(*) filter (where here is distinct from there) as different,
+                   array_agg(distinct case_id) filter (where here is distinct from there and case_id is not null) as cases
             from facts group by unit order by unit
             """
                 .formatted(check.facts()))

@@ -29,16 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One return: the units of an order that a shopper wants to send back, and what is decided about
- * it.
+ * it. A request is drafted, requested, perhaps reviewed, and approved or declined; the shopper may
+ * cancel it until goods are received, and it expires when none come. A statutory withdrawal is
+ * declared instead: it is in force at once and only closes.
  *
- * <p>A request under the seller's policy, or for a defect, is drafted, requested, perhaps reviewed
- * by a person, and approved or declined. The shopper may cancel it until the goods are received; it
- * expires when they do not come. Approved, it closes when all that is owed is settled. A statutory
- * withdrawal is declared instead: it is in force at once and only closes.
- *
- * <p>This is one of five axes. Where the parcels are, what the warehouse found in them, what money
- * moved, and whether there is a dispute, are each told by their own facts, never by this state; the
- * case only counts how far its units are. Returns of the past arrive closed.
+ * <p>This is one of five axes; parcels, warehouse, money and disputes are told by their own facts,
+ * and the case only counts how far its units are.
  */
 @Entity
 class ReturnCase {
@@ -190,7 +186,7 @@ class ReturnCase {
     disputeAt = at;
   }
 
-  /** Books the arrival of units; the time for paying starts with the first, if it had not. */
+  /** Books arrivals; the time for paying starts with the first, if it had not. */
   void receive(int arrived, Instant at, LegalPlace shopper) {
     requireInForce();
     progress.receive(arrived);
@@ -210,9 +206,7 @@ class ReturnCase {
     closeWhenComplete(at);
   }
 
-  /**
-   * @param withoutGoods of the units done, those that were to come and stay where they are
-   */
+  /** Of the units done, those without goods were to come and stay where they are. */
   void settle(int done, int withoutGoods, Instant at) {
     requireInForce();
     progress.keep(withoutGoods);
@@ -227,7 +221,6 @@ class ReturnCase {
     closeWhenComplete(at);
   }
 
-  /** Books the agreement that units which were to come stay with the shopper. */
   void keep(int units) {
     requireInForce();
     progress.keep(units);

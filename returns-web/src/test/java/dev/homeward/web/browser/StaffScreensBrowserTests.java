@@ -48,6 +48,7 @@ class StaffScreensBrowserTests {
 
   private final StaffManagement staff;
   private final Sellers sellers;
+  private SellerId mugs = SellerId.next();
 
   @Autowired
   StaffScreensBrowserTests(StaffManagement staff, Sellers sellers) {
@@ -57,7 +58,7 @@ class StaffScreensBrowserTests {
 
   @BeforeAll
   void peopleAndSellers() {
-    SellerId mugs = seller("Mugs & More");
+    mugs = seller("Mugs & More");
     seller("Somebody Else");
     Password password = new Password(PASSWORD);
     staff.createWithPassword(
@@ -177,6 +178,12 @@ class StaffScreensBrowserTests {
               "/merchant/insight",
               "/merchant/insight/unmatched",
               "/merchant/imports",
+              "/merchant/alerts",
+              "/merchant/strategy",
+              "/merchant/reports",
+              "/merchant/standing",
+              "/merchant/reconciliation",
+              "/merchant/refunds/triggers",
               "/merchant/api-keys",
               "/merchant/audit")
           .forEach(address -> check(small, address));
@@ -191,6 +198,17 @@ class StaffScreensBrowserTests {
             "/ops/law",
             "/ops/law/eu-conformity",
             "/ops/law/new",
+            "/ops/credit",
+            "/ops/credit/" + mugs,
+            "/ops/credit/consequences",
+            "/ops/credit/parameters",
+            "/ops/appeals",
+            "/ops/decisions",
+            "/ops/alerts",
+            "/ops/reports",
+            "/ops/sellers/" + mugs,
+            "/ops/sellers/" + mugs + "/reports",
+            "/ops/sellers/" + mugs + "/reconciliation",
             "/ops/audit")
         .forEach(address -> check(page, address));
   }
