@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of the text {@code customs.outcome.<outcome>}
  * @param amount that it brings; zero where it brings nothing
  * @param fee of claiming it
+ * @param entry number of the import that it is about; null where it is about none
  * @param deadline last day; null where there is none, or it cannot be known
  * @param missing evidence that is not on file, of the text {@code customs.evidence.<code>}
  */
 public record Basis(
     String rule,
+    @Nullable String entry,
     Side side,
     Set<ChargeType> charges,
     Outcome outcome,
@@ -46,11 +48,16 @@ public record Basis(
     ELIGIBLE,
     /** Possible, and worth less than its fee. */
     NOT_WORTH_IT,
+    /** Possible, and excluded by another that brings more. */
+    ALTERNATIVE,
     TOO_LATE,
     NOT_EXPORTED,
     CONDITION_NOT_MET,
     NO_ENTRY,
-    EVIDENCE_MISSING,
+    /** The day that time runs from is not on file. */
+    CLOCK_UNKNOWN,
+    /** Less than customs pay out. */
+    BELOW_MINIMUM,
     CONSUMED,
     NOTHING_PAID
   }

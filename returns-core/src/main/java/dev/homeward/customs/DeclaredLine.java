@@ -1,5 +1,6 @@
 package dev.homeward.customs;
 
+import dev.homeward.customs.regime.Estimator;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnLineId;
@@ -7,9 +8,9 @@ import dev.homeward.shared.ReturnLineId;
 /**
  * Goods of one kind in a parcel, as customs read them.
  *
- * @param hsCode 6 to 10 digits
+ * @param hsCode 6 to 12 digits
  * @param netGrams of all units together
- * @param unitValue as it was declared on the way out; above zero
+ * @param value of all units, as it was declared on the way out; above zero
  */
 public record DeclaredLine(
     ReturnLineId line,
@@ -19,10 +20,10 @@ public record DeclaredLine(
     String hsCode,
     CountryCode origin,
     int netGrams,
-    Money unitValue) {
+    Money value) {
 
-  /** The value of all units. */
-  public Money value() {
-    return unitValue.times(quantity);
+  /** The value of one unit, rounded. */
+  public Money unitValue() {
+    return Estimator.share(value, 0, 1, quantity);
   }
 }

@@ -8,9 +8,11 @@ import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ public record ImportEntry(
 
   public ImportEntry {
     number = number.strip();
-    lines = List.copyOf(lines);
+    lines = lines.stream().sorted(Comparator.comparing(line -> line.orderLine().value())).toList();
     require(!number.isEmpty() && number.length() <= LONGEST, "customs.entry.number");
     require(!lines.isEmpty(), "customs.entry.no-lines");
     require(
@@ -64,20 +66,54 @@ public record ImportEntry(
     }
   }
 
+  /** Returns the line of some goods; empty where it does not have them. */
+  public Optional<Line> line(OrderLineId goods) {
+    return lines.stream().filter(line -> line.orderLine().equals(goods)).findFirst();
+  }
+
+  ImportEntry with(List<Line> others) {
+    return new ImportEntry(
+        order,
+        number,
+        country,
+        currency,
+        acceptedOn,
+        exportedOn,
+        exportNumber,
+        exportProcedure,
+        invoice,
+        invoicedOn,
+        declarant,
+        ioss,
+        carrier,
+        trackingNumber,
+        others);
+  }
+
   /**
    * Goods of one kind.
    *
    * @param quantity units that entered
    * @param value of all of them, as declared
+   * @param rebated tax that home paid back when they left, and wants again when they come home;
+   *     null if nobody told
    */
   public record Line(
-      OrderLineId orderLine, int quantity, String hsCode, Money value, List<Charge> charges) {
+      OrderLineId orderLine,
+      int quantity,
+      String hsCode,
+      Money value,
+      @Nullable Money rebated,
+      List<Charge> charges) {
 
     public Line {
-      charges = List.copyOf(charges);
+      charges = charges.stream().sorted(Comparator.comparing(paid -> paid.type().name())).toList();
       require(quantity > 0, "customs.entry.quantity");
       require(hsCode.matches("[0-9]{6,10}"), "customs.entry.hs-code");
       require(value.minor() > 0, "customs.entry.value");
+      require(
+          rebated == null || (!rebated.isNegative() && rebated.currency().equals(value.currency())),
+          "customs.entry.currency");
       Set<ChargeType> types = new HashSet<>();
       charges.forEach(charge -> require(types.add(charge.type()), "customs.entry.charge-twice"));
     }
@@ -93,6 +129,7 @@ public record ImportEntry(
       ChargeType type, Money amount, @Nullable BigDecimal percent, boolean refundable) {
 
     public Charge {
+      percent = percent == null ? null : percent.stripTrailingZeros();
       require(!amount.isNegative(), "customs.entry.charge");
     }
   }

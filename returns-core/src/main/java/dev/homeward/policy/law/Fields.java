@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The fields of one mapping; whatever is wrong with them is noted with its line. */
-final class Fields {
+public final class Fields {
 
   private static final Pattern URL = Pattern.compile("https?://\\S{4,300}");
   private static final int LONGEST_TEXT = 2_000;
@@ -42,7 +42,7 @@ final class Fields {
     this.problems = problems;
   }
 
-  static Fields of(String file, MappingNode mapping, List<LawProblem> problems) {
+  public static Fields of(String file, MappingNode mapping, List<LawProblem> problems) {
     Map<String, Node> values = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Node key = tuple.getKeyNode();
@@ -54,6 +54,11 @@ final class Fields {
     return new Fields(file, lineOf(mapping), values, problems);
   }
 
+  /** Returns the fields of a mapping of the same text, whose problems go where those of this do. */
+  public Fields inside(MappingNode mapping) {
+    return of(file, mapping, problems);
+  }
+
   /** Returns these fields, those of another mapping in their place where it has them. */
   Fields with(Fields others) {
     Map<String, Node> all = new LinkedHashMap<>(values);
@@ -61,7 +66,7 @@ final class Fields {
     return new Fields(file, others.line, all, problems);
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
@@ -70,12 +75,12 @@ final class Fields {
     return value == null ? line : lineOf(value);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
   /** Notes every field that is not among those there are. */
-  void only(Set<String> names) {
+  public void only(Set<String> names) {
     values.forEach((name, value) -> {
       if (!names.contains(name)) {
         problems.add(LawProblem.at(file, lineOf(value), "unknown-field", name));
@@ -83,11 +88,11 @@ final class Fields {
     });
   }
 
-  void problem(String name, String code, String... arguments) {
+  public void problem(String name, String code, String... arguments) {
     problems.add(LawProblem.at(file, line(name), code, arguments));
   }
 
-  String text(String name) {
+  public String text(String name) {
     String text = scalar(name);
     if (text == null || text.isBlank()) {
       problem(name, "missing", name);
@@ -107,7 +112,7 @@ final class Fields {
     return text;
   }
 
-  boolean truth(String name) {
+  public boolean truth(String name) {
     String text = scalar(name);
     if (text != null && !text.equals("true") && !text.equals("false")) {
       problem(name, "not-a-truth", name, text);
@@ -115,7 +120,7 @@ final class Fields {
     return "true".equals(text);
   }
 
-  int number(String name, int usual, int least, int most) {
+  public int number(String name, int usual, int least, int most) {
     String text = scalar(name);
     if (text == null) {
       return usual;
@@ -132,7 +137,7 @@ final class Fields {
     return usual;
   }
 
-  @Nullable BigDecimal percent(String name) {
+  public @Nullable BigDecimal percent(String name) {
     String text = scalar(name);
     if (text == null) {
       return null;
@@ -149,7 +154,7 @@ final class Fields {
     }
   }
 
-  @Nullable LocalDate date(String name) {
+  public @Nullable LocalDate date(String name) {
     String text = scalar(name);
     if (text == null) {
       return null;
@@ -167,7 +172,7 @@ final class Fields {
   }
 
   /** Returns a period such as {@code P14D}: of one unit, and of days up to the most. */
-  @Nullable Period period(String name, int mostDays) {
+  public @Nullable Period period(String name, int mostDays) {
     String text = scalar(name);
     if (text == null || text.equals("none")) {
       return null;
@@ -185,7 +190,7 @@ final class Fields {
     return null;
   }
 
-  <E extends Enum<E>> E choice(String name, Class<E> type, @Nullable E usual) {
+  public <E extends Enum<E>> E choice(String name, Class<E> type, @Nullable E usual) {
     E[] all = type.getEnumConstants();
     String text = scalar(name);
     for (E each : all) {
@@ -202,7 +207,7 @@ final class Fields {
   }
 
   /** Returns the words of a list; those that are not known are noted. */
-  Set<String> words(String name, Predicate<String> known, String code) {
+  public Set<String> words(String name, Predicate<String> known, String code) {
     Set<String> words = new TreeSet<>();
     for (Node each : list(name)) {
       String word = each instanceof ScalarNode scalar ? scalar.getValue() : "";
@@ -216,7 +221,7 @@ final class Fields {
   }
 
   /** Returns the mappings of a list, each with the place in the text where it stands. */
-  <T> List<T> mappings(String name, Function<MappingNode, T> reading) {
+  public <T> List<T> mappings(String name, Function<MappingNode, T> reading) {
     return list(name).stream()
         .filter(each -> {
           if (!(each instanceof MappingNode)) {

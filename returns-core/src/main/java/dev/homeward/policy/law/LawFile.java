@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * The rules of one jurisdiction, as a file has them: {@code jurisdiction}, {@code places}, and the
@@ -14,8 +13,6 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param problems what is wrong with it, by line; if anything is, none of it may be used
  */
 record LawFile(List<DatedRule> rules, List<LawProblem> problems) {
-
-  private static final int INDENT_OF_RULES = 4;
 
   LawFile {
     rules = List.copyOf(rules);
@@ -42,7 +39,7 @@ record LawFile(List<DatedRule> rules, List<LawProblem> problems) {
                     rule,
                     jurisdiction,
                     places,
-                    standingAlone(block(text, rule), jurisdiction, places),
+                    standingAlone(Yaml.block(text, rule), jurisdiction, places),
                     problems));
     if (problems.isEmpty()) {
       problems.addAll(overlaps(rules));
@@ -106,27 +103,5 @@ record LawFile(List<DatedRule> rules, List<LawProblem> problems) {
     return block.lines().anyMatch(line -> line.startsWith("places:"))
         ? head + block
         : head + "places: [" + String.join(", ", places) + "]\n" + block;
-  }
-
-  /** Returns the lines of a rule, moved to the left edge. */
-  private static String block(String text, MappingNode rule) {
-    int from = rule.getStartMark().getLine();
-    int last = lastLine(rule) + 1;
-    return text.lines()
-            .skip(from)
-            .limit(last - from)
-            .map(line -> line.length() < INDENT_OF_RULES ? "" : line.substring(INDENT_OF_RULES))
-            .reduce("", (all, line) -> all + line + "\n")
-            .stripTrailing()
-        + "\n";
-  }
-
-  /**
-   * A mapping by itself ends only where the next one begins; what is last in it ends where it does.
-   */
-  private static int lastLine(Node node) {
-    return node instanceof MappingNode mapping && !mapping.getValue().isEmpty()
-        ? lastLine(mapping.getValue().getLast().getValueNode())
-        : node.getEndMark().getLine();
   }
 }

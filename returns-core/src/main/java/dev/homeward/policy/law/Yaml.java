@@ -15,15 +15,16 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML as nodes that know their lines; nothing in a text becomes an object. */
-final class Yaml {
+public final class Yaml {
 
   private static final int LONGEST = 200_000;
   private static final int DEEPEST = 6;
+  private static final int INDENT_OF_RULES = 4;
 
   private Yaml() {}
 
   /** Returns the mapping that a text is; null, and why in the problems, where it is none. */
-  static @Nullable MappingNode mapping(String file, String text, List<LawProblem> problems) {
+  public static @Nullable MappingNode mapping(String file, String text, List<LawProblem> problems) {
     try {
       Node node = compose(text);
       if (node instanceof MappingNode mapping) {
@@ -36,6 +37,28 @@ final class Yaml {
       problems.add(LawProblem.at(file, 1, "malformed", String.valueOf(e.getMessage())));
     }
     return null;
+  }
+
+  /** Returns the lines of a mapping in a list of a text, moved to the left edge. */
+  public static String block(String text, MappingNode rule) {
+    int from = rule.getStartMark().getLine();
+    int last = lastLine(rule) + 1;
+    return text.lines()
+            .skip(from)
+            .limit(last - from)
+            .map(line -> line.length() < INDENT_OF_RULES ? "" : line.substring(INDENT_OF_RULES))
+            .reduce("", (all, line) -> all + line + "\n")
+            .stripTrailing()
+        + "\n";
+  }
+
+  /**
+   * A mapping by itself ends only where the next one begins; what is last in it ends where it does.
+   */
+  private static int lastLine(Node node) {
+    return node instanceof MappingNode mapping && !mapping.getValue().isEmpty()
+        ? lastLine(mapping.getValue().getLast().getValueNode())
+        : node.getEndMark().getLine();
   }
 
   /** What ends nowhere went wrong where it began. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.customs.claim;
+
+import org.jspecify.annotations.NullMarked;

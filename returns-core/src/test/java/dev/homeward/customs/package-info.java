@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.customs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.customs.regime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.homeward.customs.tariff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.homeward.database.WithTestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@WithTestDatabase
+class HsTableTests {
+
+  private static final String TABLE =
+      """
+      section,hscode,description,parent,level
+      XI,61,Knitted apparel,TOTAL,2
+      XI,6109,"T-shirts, knitted",61,4
+      XI,610910,"T-shirts, of cotton",6109,6
+      XVI,851713,Smartphones,8517,5
+      XXI,999999,Commodities not specified,9999,6
+      TOTAL,TOTAL,Total,,0
+      """;
+
+  private final HsTable table;
+
+  @Autowired
+  HsTableTests(HsTable table) {
+    this.table = table;
+  }
+
+  @Test
+  void checksTheFormAloneUntilThereIsATable() throws IOException {
+    assertThat(table.check("610910")).isInstanceOf(HsCheck.Unverified.class);
+    assertThat(table.check("6109100010")).isInstanceOf(HsCheck.Unverified.class);
+    for (String wrong : List.of("", "6", "610", "61091", "770000", "00", "6100", "98", "abc")) {
+      assertThat(table.check(wrong)).as(wrong).isInstanceOf(HsCheck.Malformed.class);
+    }
+    assertThat(table.check("851712")).isEqualTo(new HsCheck.Dropped(List.of("851713", "851714")));
+
+    assertThat(table.importTable(packed(TABLE))).isEqualTo(new HsImport.Imported(4));
+    assertThat(table.importTable(file(TABLE))).isEqualTo(new HsImport.Imported(4));
+    assertThat(table.check("6109100010")).isEqualTo(new HsCheck.Known("T-shirts, of cotton"));
+    assertThat(table.check("61")).isEqualTo(new HsCheck.Known("Knitted apparel"));
+    assertThat(table.check("610990")).isInstanceOf(HsCheck.Unknown.class);
+    assertThat(table.check("851712")).isInstanceOf(HsCheck.Dropped.class);
+
+    assertThat(table.importTable(file(TABLE + "I,01x,Bad,,2\n")))
+        .isEqualTo(new HsImport.Refused(8, "code"));
+    assertThat(table.importTable(file("a,b\n1,2\n"))).isEqualTo(new HsImport.Refused(1, "columns"));
+    assertThat(table.size()).as("what was wrong changed nothing").isEqualTo(4);
+  }
+
+  private static ByteArrayInputStream file(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ByteArrayInputStream packed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+}

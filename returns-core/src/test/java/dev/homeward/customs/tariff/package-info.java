@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.customs.tariff;
+
+import org.jspecify.annotations.NullMarked;
