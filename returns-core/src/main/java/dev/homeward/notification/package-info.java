@@ -10,6 +10,7 @@
       "standing",
       "oversight",
       "returncase",
+      "customs :: claim",
       "shipping",
       "shipping",
       "inspection",

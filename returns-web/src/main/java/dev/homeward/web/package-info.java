@@ -20,6 +20,7 @@
       "epcis",
       "reconciliation",
       "customs",
+      "customs :: *",
       "routing",
       "shipping",
       "shipping :: *",

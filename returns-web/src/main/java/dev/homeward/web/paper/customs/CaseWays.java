@@ -1,0 +1,110 @@
+package dev.homeward.web.paper.customs;
+
+import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.Declarations;
+import dev.homeward.order.Destination;
+import dev.homeward.order.OrderView;
+import dev.homeward.order.Orders;
+import dev.homeward.returncase.ReturnBook;
+import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.routing.ReturnPlaces;
+import dev.homeward.seller.SellerView;
+import dev.homeward.seller.Sellers;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.OrderId;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says where the goods of a return come from and go. */
+@Component
+public class CaseWays {
+
+  private final ReturnBook book;
+  private final Orders orders;
+  private final ReturnPlaces places;
+  private final Sellers sellers;
+  private final Clock clock;
+
+  CaseWays(ReturnBook book, Orders orders, ReturnPlaces places, Sellers sellers, Clock clock) {
+    this.book = book;
+    this.orders = orders;
+    this.places = places;
+    this.sellers = sellers;
+    this.clock = clock;
+  }
+
+  /** A return and its way; home is where the seller is. */
+  public record Way(
+      ReturnCaseDetails details,
+      OrderView order,
+      PostalAddress from,
+      PostalAddress to,
+      PostalAddress home) {
+
+    /** Says whether anything of it is to come back. */
+    public boolean goods() {
+      return !Declarations.everything(details).isEmpty();
+    }
+  }
+
+  /**
+   * Returns the way of a case.
+   *
+   * @throws dev.homeward.shared.NotFound if there is none, or another seller's
+   * @throws BusinessRuleViolation {@code customs.return-of-the-past}
+   */
+  public Way of(SellerId seller, ReturnCaseId id) {
+    ReturnCaseDetails details = book.get(seller, id);
+    OrderId orderId = details.view().order();
+    if (orderId == null) {
+      throw new BusinessRuleViolation("customs.return-of-the-past");
+    }
+    OrderView order = orders.get(Optional.of(seller), orderId);
+    Destination sold = order.destination();
+    SellerView merchant = sellers.get(seller);
+    CountryCode country = Optional.ofNullable(sold.country()).orElse(merchant.country());
+    PostalAddress from =
+        new PostalAddress(
+            country,
+            Optional.ofNullable(details.header().contact().shopperName())
+                .orElse(order.shopper().name()),
+            null,
+            sold.lines(),
+            null,
+            sold.city(),
+            null,
+            sold.postcode(),
+            null,
+            order.shopper().email());
+    PostalAddress home = bare(merchant);
+    PostalAddress to =
+        places.forMarket(seller, country).map(place -> place.address().latin()).orElse(home);
+    return new Way(details, order, from, to, home);
+  }
+
+  /** Returns the day that it is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static PostalAddress bare(SellerView seller) {
+    return new PostalAddress(
+        seller.country(),
+        null,
+        seller.name(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

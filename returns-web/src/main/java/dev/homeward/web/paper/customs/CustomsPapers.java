@@ -1,0 +1,182 @@
+package dev.homeward.web.paper.customs;
+
+import dev.homeward.address.AddressFormats;
+import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.DeclaredLine;
+import dev.homeward.customs.Declaration;
+import dev.homeward.web.receipt.Sheet;
+import dev.homeward.web.receipt.SheetPdf;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Prints what customs read of a parcel, in English as everywhere: CN22, CN23, and the invoice. */
+@Component
+public class CustomsPapers {
+
+  private static final Locale LANGUAGE = Locale.ENGLISH;
+  private static final String NOTHING = "–";
+
+  private final MessageSource messages;
+  private final AddressFormats formats;
+
+  CustomsPapers(MessageSource messages, AddressFormats formats) {
+    this.messages = messages;
+    this.formats = formats;
+  }
+
+  /** Prints the invoice of goods that go back. */
+  public ByteArrayResource invoice(Declaration goods) {
+    List<Sheet.Fact> facts = new ArrayList<>();
+    facts.add(fact("invoice-number", goods.reference()));
+    facts.add(fact("date", day(goods)));
+    facts.add(fact("reason", text("reason.return")));
+    parties(goods, facts);
+    facts.add(fact("importer", name(goods.to())));
+    original(goods, facts);
+    facts.add(fact("tracking", goods.trackingNumber()));
+    facts.add(fact("incoterm", goods.incoterm()));
+    facts.add(fact("relief", reliefs(goods)));
+    facts.add(fact("total-value", goods.value().toString()));
+    facts.add(fact("net-weight", kilograms(goods.netGrams())));
+    return SheetPdf.draw(
+        new Sheet(
+            LANGUAGE,
+            name(goods.from()),
+            text("invoice.title"),
+            List.of(text("invoice.statement")),
+            facts,
+            List.of(lines(goods)),
+            List.of(text("value-note"), text("signature", name(goods.from()), day(goods))),
+            null));
+  }
+
+  /** Prints the postal declaration that the parcel needs. */
+  public ByteArrayResource postal(Declaration goods) {
+    List<Sheet.Fact> facts = new ArrayList<>();
+    facts.add(fact("item-number", goods.trackingNumber()));
+    parties(goods, facts);
+    facts.add(fact("category", text("category.returned")));
+    facts.add(fact("explanation", text("category.explanation", goods.original().order())));
+    original(goods, facts);
+    facts.add(fact("total-value", goods.value().toString()));
+    facts.add(fact("gross-weight", kilograms(goods.netGrams())));
+    facts.add(fact("postal-charges", text("postal-charges.prepaid")));
+    facts.add(fact("comments", reliefs(goods)));
+    facts.add(fact("licence", text("none")));
+    facts.add(fact("certificate", text("none")));
+    facts.add(fact("invoice-number", goods.reference()));
+    facts.add(fact("office", NOTHING));
+    return SheetPdf.draw(
+        new Sheet(
+            LANGUAGE,
+            text("customs-declaration"),
+            goods.form().name(),
+            List.of(text("may-be-opened")),
+            facts,
+            List.of(lines(goods)),
+            List.of(text("certified"), text("signature", name(goods.from()), day(goods))),
+            null));
+  }
+
+  private void parties(Declaration goods, List<Sheet.Fact> facts) {
+    facts.add(fact("sender", address(goods.from(), goods.to())));
+    facts.add(fact("sender-reference", goods.senderNumber()));
+    facts.add(fact("consignee", address(goods.to(), goods.from())));
+    facts.add(fact("consignee-number", goods.consigneeNumber()));
+  }
+
+  private void original(Declaration goods, List<Sheet.Fact> facts) {
+    Declaration.Original way = goods.original();
+    facts.add(fact("rma", goods.reference()));
+    facts.add(fact("original-order", way.order() + " · " + way.orderedOn()));
+    facts.add(fact("original-invoice", joined(way.invoice(), way.invoicedOn())));
+    facts.add(fact("original-tracking", joined(way.carrier(), way.trackingNumber())));
+    facts.add(fact("original-entry", joined(way.entryNumber(), way.acceptedOn())));
+    facts.add(fact("export-number", way.exportNumber()));
+  }
+
+  private Sheet.Table lines(Declaration goods) {
+    List<List<String>> rows = goods.lines().stream().map(CustomsPapers::row).toList();
+    return new Sheet.Table(
+        text("goods"),
+        List.of(
+            new Sheet.Column(text("column.description"), 5, false),
+            new Sheet.Column(text("column.hs"), 2.2f, false),
+            new Sheet.Column(text("column.origin"), 1.3f, false),
+            new Sheet.Column(text("column.quantity"), 1, true),
+            new Sheet.Column(text("column.weight"), 1.6f, true),
+            new Sheet.Column(text("column.unit"), 2.1f, true),
+            new Sheet.Column(text("column.value"), 2.1f, true)),
+        rows,
+        "");
+  }
+
+  private static List<String> row(DeclaredLine line) {
+    return List.of(
+        line.description() + " (" + line.sku() + ")",
+        line.hsCode(),
+        line.origin().value(),
+        String.valueOf(line.quantity()),
+        kilograms(line.netGrams()),
+        line.unitValue().toString(),
+        line.value().toString());
+  }
+
+  private String address(PostalAddress address, PostalAddress other) {
+    List<String> lines = new ArrayList<>(formats.print(address, other.country()));
+    String phone = address.phone();
+    if (phone != null) {
+      lines.add(phone);
+    }
+    String email = address.email();
+    if (email != null) {
+      lines.add(email);
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String name(PostalAddress address) {
+    String organisation = address.organisation();
+    String name = address.name();
+    return organisation != null ? organisation : name != null ? name : NOTHING;
+  }
+
+  private static String reliefs(Declaration goods) {
+    return goods.reliefs().isEmpty()
+        ? NOTHING
+        : goods.reliefs().stream()
+            .map(Declaration.Relief::code)
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String day(Declaration goods) {
+    return LocalDate.ofInstant(goods.preparedAt(), ZoneOffset.UTC).toString();
+  }
+
+  private static String joined(@Nullable Object one, @Nullable Object other) {
+    return one == null
+        ? other == null ? NOTHING : other.toString()
+        : other == null ? one.toString() : one + " · " + other;
+  }
+
+  private static String kilograms(int grams) {
+    return BigDecimal.valueOf(grams, 3).toPlainString() + " kg";
+  }
+
+  private Sheet.Fact fact(String label, @Nullable String value) {
+    return new Sheet.Fact(text(label), value == null ? NOTHING : value);
+  }
+
+  private String text(String key, Object... arguments) {
+    return messages.getMessage("customs.paper." + key, arguments, LANGUAGE);
+  }
+}
