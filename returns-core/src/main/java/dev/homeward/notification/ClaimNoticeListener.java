@@ -14,8 +14,7 @@ class ClaimNoticeListener {
   private final MailRows mails;
   private final Clock clock;
 
-  ClaimNoticeListener(
-      ObjectProvider<ClaimNoticeComposer> composer, MailRows mails, Clock clock) {
+  ClaimNoticeListener(ObjectProvider<ClaimNoticeComposer> composer, MailRows mails, Clock clock) {
     this.composer = composer;
     this.mails = mails;
     this.clock = clock;

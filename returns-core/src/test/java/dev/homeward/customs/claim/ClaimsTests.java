@@ -125,7 +125,7 @@ class ClaimsTests {
 
   @Test
   void spendsNoUnitTwiceUntilTheClaimCameToNothing() {
-    Case goods = goods(60, "defective");
+    Case goods = goods(60, "damaged-or-defective");
     ClaimView first = open(goods, "eu-invalidate-90");
     refuses("customs.claim.not-eligible", () -> open(goods, "eu-repay-118"));
     claims.withdraw(goods.seller, first.id(), "wrong rule", AGENT);
@@ -138,7 +138,8 @@ class ClaimsTests {
   void refusesWhatComesTooLate() {
     refuses("customs.claim.not-eligible", () -> open(goods(200, "too-small"), "eu-invalidate-90"));
     refuses("customs.claim.not-eligible", () -> open(goods(200, "too-small"), "eu-repay-118"));
-    assertThat(open(goods(200, "defective"), "eu-repay-118").asked()).isEqualTo(eur("67.60"));
+    assertThat(open(goods(200, "damaged-or-defective"), "eu-repay-118").asked())
+        .isEqualTo(eur("67.60"));
   }
 
   @Test

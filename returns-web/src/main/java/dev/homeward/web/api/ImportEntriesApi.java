@@ -37,8 +37,7 @@ class ImportEntriesApi {
   @GetMapping
   @HasScope("orders:read")
   @Operation(summary = "List the import entries of an order")
-  List<EntryJson.Numbered> list(
-      @AuthenticationPrincipal ApiCaller caller, @PathVariable UUID id) {
+  List<EntryJson.Numbered> list(@AuthenticationPrincipal ApiCaller caller, @PathVariable UUID id) {
     OrderId order = new OrderId(id);
     return entries.ofOrder(sellerOf(caller, order), order).stream()
         .map(EntryJson.Numbered::of)

@@ -38,10 +38,7 @@ class CaseCustomsController {
   private final CustomsPapers papers;
 
   CaseCustomsController(
-      CaseCustomsScreen screen,
-      ClaimOpening opening,
-      ImportEntries entries,
-      CustomsPapers papers) {
+      CaseCustomsScreen screen, ClaimOpening opening, ImportEntries entries, CustomsPapers papers) {
     this.screen = screen;
     this.opening = opening;
     this.entries = entries;

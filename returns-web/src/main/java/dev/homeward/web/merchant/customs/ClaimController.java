@@ -102,8 +102,7 @@ class ClaimController {
     switch (deed.name()) {
       case "ready" -> claims.ready(member.seller(), id, deed.text(), member.actor());
       case "submit" -> claims.submit(member.seller(), id, deed.words(), member.actor());
-      case "accept" ->
-          claims.accept(member.seller(), id, money(member, id, deed), member.actor());
+      case "accept" -> claims.accept(member.seller(), id, money(member, id, deed), member.actor());
       case "refuse" -> claims.refuse(member.seller(), id, deed.words(), member.actor());
       case "withdraw" -> claims.withdraw(member.seller(), id, deed.text(), member.actor());
       case "receive" ->
@@ -112,9 +111,7 @@ class ClaimController {
               id,
               deed.key() == null ? UUID.randomUUID() : deed.key(),
               money(member, id, deed),
-              deed.on() == null
-                  ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                  : deed.on(),
+              deed.on() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : deed.on(),
               member.actor());
       default -> throw new BusinessRuleViolation("customs.claim.deed", deed.name());
     }

@@ -28,8 +28,8 @@ final class EntryForm {
   /**
    * Reads what was sent.
    *
-   * @throws BusinessRuleViolation {@code customs.entry.number}, {@code customs.entry.field} with the
-   *     name of the field, and what an entry itself refuses
+   * @throws BusinessRuleViolation {@code customs.entry.number}, {@code customs.entry.field} with
+   *     the name of the field, and what an entry itself refuses
    */
   static ImportEntry read(Map<String, String> fields, OrderView order) {
     Currency currency = Choices.currency(fields.getOrDefault("currency", ""));
@@ -89,8 +89,7 @@ final class EntryForm {
     return charges;
   }
 
-  private static @Nullable Money money(
-      Map<String, String> fields, String name, Currency currency) {
+  private static @Nullable Money money(Map<String, String> fields, String name, Currency currency) {
     String text = text(fields, name);
     try {
       return text == null ? null : Money.of(new BigDecimal(text), currency);

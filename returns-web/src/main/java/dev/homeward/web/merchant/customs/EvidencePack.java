@@ -83,7 +83,8 @@ class EvidencePack {
         add(zip, "photos/" + photo.blob() + ".jpg", picture, contents);
       }
       zip.putNextEntry(new ZipEntry("manifest.json"));
-      zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest(claim, way, contents)));
+      zip.write(
+          json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest(claim, way, contents)));
       zip.closeEntry();
     }
   }
@@ -99,8 +100,7 @@ class EvidencePack {
             claim.claim().exportProof()));
   }
 
-  private static void add(
-      ZipOutputStream zip, String name, Resource content, List<String> contents)
+  private static void add(ZipOutputStream zip, String name, Resource content, List<String> contents)
       throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     try (InputStream bytes = content.getInputStream()) {

@@ -96,15 +96,6 @@ public class CaseWays {
 
   private static PostalAddress bare(SellerView seller) {
     return new PostalAddress(
-        seller.country(),
-        null,
-        seller.name(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        seller.country(), null, seller.name(), List.of(), null, null, null, null, null, null);
   }
 }

@@ -2,8 +2,8 @@ package dev.homeward.web.paper.customs;
 
 import dev.homeward.address.AddressFormats;
 import dev.homeward.address.PostalAddress;
-import dev.homeward.customs.DeclaredLine;
 import dev.homeward.customs.Declaration;
+import dev.homeward.customs.DeclaredLine;
 import dev.homeward.web.receipt.Sheet;
 import dev.homeward.web.receipt.SheetPdf;
 import java.math.BigDecimal;
@@ -153,9 +153,7 @@ public class CustomsPapers {
   private static String reliefs(Declaration goods) {
     return goods.reliefs().isEmpty()
         ? NOTHING
-        : goods.reliefs().stream()
-            .map(Declaration.Relief::code)
-            .collect(Collectors.joining(", "));
+        : goods.reliefs().stream().map(Declaration.Relief::code).collect(Collectors.joining(", "));
   }
 
   private static String day(Declaration goods) {
