@@ -1,5 +1,6 @@
 package dev.homeward.routing;
 
+import dev.homeward.address.AddressFormats;
 import dev.homeward.audit.Actor;
 import dev.homeward.audit.AuditTrail;
 import dev.homeward.audit.Subject;
@@ -23,20 +24,23 @@ public class Hubs {
 
   private final HubRows rows;
   private final AuditTrail audit;
+  private final AddressFormats formats;
   private final Clock clock;
 
-  Hubs(HubRows rows, AuditTrail audit, Clock clock) {
+  Hubs(HubRows rows, AuditTrail audit, AddressFormats formats, Clock clock) {
     this.rows = rows;
     this.audit = audit;
+    this.formats = formats;
     this.clock = clock;
   }
 
   /**
    * Adds a hub.
    *
-   * @throws BusinessRuleViolation {@code hub.code-taken}
+   * @throws BusinessRuleViolation {@code hub.code-taken}, {@code return-address.incomplete}
    */
   public HubId add(HubDetails details, Actor actor) {
+    requireComplete(details);
     HubId id = HubId.next();
     try {
       rows.add(id, details, clock.instant());
@@ -53,9 +57,10 @@ public class Hubs {
    * @param version that the caller has seen
    * @throws NotFound if there is none
    * @throws OptimisticLockingFailureException if somebody changed it meanwhile
-   * @throws BusinessRuleViolation {@code hub.code-taken}
+   * @throws BusinessRuleViolation {@code hub.code-taken}, {@code return-address.incomplete}
    */
   public void change(HubId id, long version, HubDetails details, Actor actor) {
+    requireComplete(details);
     Hub before = any(id);
     if (before.details().equals(details)) {
       return;
@@ -109,6 +114,12 @@ public class Hubs {
   @Transactional(readOnly = true)
   public List<Hub> usableBy(SellerId seller) {
     return rows.usableBy(seller);
+  }
+
+  private void requireComplete(HubDetails details) {
+    if (!formats.missing(details.address().latin()).isEmpty()) {
+      throw new BusinessRuleViolation("return-address.incomplete");
+    }
   }
 
   private static boolean mayUse(SellerId seller, Hub hub) {

@@ -5,7 +5,7 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.SellerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,10 +22,12 @@ class ReturnAddressRows {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Clock clock;
 
-  ReturnAddressRows(JdbcClient jdbc, JsonMapper json) {
+  ReturnAddressRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
+    this.clock = clock;
   }
 
   Optional<ReturnAddress> find(SellerId seller, @Nullable CountryCode market) {
@@ -47,7 +49,7 @@ class ReturnAddressRows {
         .list();
   }
 
-  void put(SellerId seller, ReturnAddress address, Instant at) {
+  void put(SellerId seller, ReturnAddress address) {
     CountryCode market = address.market();
     HubId hub = address.hub();
     jdbc.sql(
@@ -62,7 +64,7 @@ class ReturnAddressRows {
         .param("hub", hub == null ? null : hub.value())
         .param("address", text(address.address()))
         .param("consignee", text(address.consignee()))
-        .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+        .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
         .update();
   }
 

@@ -1,13 +1,14 @@
 package dev.homeward.routing;
 
+import dev.homeward.address.AddressFormats;
 import dev.homeward.address.TwoScripts;
 import dev.homeward.audit.Actor;
 import dev.homeward.audit.AuditTrail;
 import dev.homeward.audit.Subject;
+import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.SellerId;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,15 @@ public class ReturnPlaces {
   private final Hubs hubs;
   private final LaneRows lanes;
   private final AuditTrail audit;
-  private final Clock clock;
+  private final AddressFormats formats;
 
-  ReturnPlaces(ReturnAddressRows rows, Hubs hubs, LaneRows lanes, AuditTrail audit, Clock clock) {
+  ReturnPlaces(
+      ReturnAddressRows rows, Hubs hubs, LaneRows lanes, AuditTrail audit, AddressFormats formats) {
     this.rows = rows;
     this.hubs = hubs;
     this.lanes = lanes;
     this.audit = audit;
-    this.clock = clock;
+    this.formats = formats;
   }
 
   /**
@@ -60,15 +62,20 @@ public class ReturnPlaces {
    * Has the returns of a market go to a place, in place of where they went before.
    *
    * @throws NotFound if the hub does not exist, or is another seller's own
+   * @throws BusinessRuleViolation {@code return-address.incomplete}
    */
   public void choose(SellerId seller, ReturnAddress address, Actor actor) {
+    TwoScripts own = address.address();
+    if (own != null && !formats.missing(own.latin()).isEmpty()) {
+      throw new BusinessRuleViolation("return-address.incomplete");
+    }
     HubId hub = address.hub();
     String hubCode = hub == null ? null : hubs.get(seller, hub).details().code();
     Optional<ReturnAddress> before = rows.find(seller, address.market());
     if (before.equals(Optional.of(address))) {
       return;
     }
-    rows.put(seller, address, clock.instant());
+    rows.put(seller, address);
     record(
         seller,
         address.market(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.routing.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.routing.stock;
+
+import org.jspecify.annotations.NullMarked;
