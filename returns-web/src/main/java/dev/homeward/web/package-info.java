@@ -22,6 +22,7 @@
       "customs",
       "customs :: *",
       "routing",
+      "routing :: *",
       "shipping",
       "shipping :: *",
       "evidence",

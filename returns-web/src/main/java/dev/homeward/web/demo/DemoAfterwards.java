@@ -1,8 +1,10 @@
 package dev.homeward.web.demo;
 
 import dev.homeward.analytics.rating.RatingRuns;
+import dev.homeward.seller.Sellers;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.demo.open.OpenReturns;
+import dev.homeward.web.demo.routes.DemoRoutes;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.locks.LockSupport;
@@ -16,17 +18,23 @@ class DemoAfterwards {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final OpenReturns open;
+  private final DemoRoutes routes;
+  private final Sellers sellers;
   private final RatingRuns ratings;
   private final JdbcClient jdbc;
   private volatile boolean stopping;
 
-  DemoAfterwards(OpenReturns open, RatingRuns ratings, JdbcClient jdbc) {
+  DemoAfterwards(
+      OpenReturns open, DemoRoutes routes, Sellers sellers, RatingRuns ratings, JdbcClient jdbc) {
     this.open = open;
+    this.routes = routes;
+    this.sellers = sellers;
     this.ratings = ratings;
     this.jdbc = jdbc;
   }
 
   void file(SellerId seller) {
+    routes.lay(sellers.get(seller));
     open.file(seller);
   }
 
