@@ -60,12 +60,12 @@ public class CaseUnits {
     ledger.receive(seller, moved.units());
   }
 
-  /** Books the proof that goods were sent; a case that is not in force any more stays as it is. */
+  /** Books the proof that goods were sent; one that is gone or over stays so. */
   public void sent(SellerId seller, ReturnCaseId id, Instant at) {
-    ReturnCase locked = lock(seller, id);
-    if (locked.view().requestState().inForce()) {
-      locked.sent(at, placeOf(locked));
-    }
+    cases
+        .lock(seller.value(), id.value())
+        .filter(locked -> locked.view().requestState().inForce())
+        .ifPresent(locked -> locked.sent(at, placeOf(locked)));
   }
 
   private LegalPlace placeOf(ReturnCase received) {

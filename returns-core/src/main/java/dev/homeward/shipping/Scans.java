@@ -148,6 +148,7 @@ public class Scans {
                 scan.codes().isEmpty() ? "" : scan.codes().getFirst().toString(),
                 scan.occurredAt().toString(),
                 String.valueOf(scan.place()),
+                String.valueOf(scan.country()),
                 String.valueOf(scan.by()))
             : String.join("\u001f", scan.source(), String.valueOf(scan.by()), id);
     try {

@@ -94,8 +94,8 @@ public class ScanFile {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
             .fieldSeparator(separator(text))
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofNamedCsvRecord(text)) {
       List<Row> batch = new ArrayList<>();
       for (NamedCsvRecord row : rows) {

@@ -8,6 +8,8 @@ import dev.homeward.remedy.RemedyView;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelView;
+import dev.homeward.shipping.Parcels;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class CaseFacts {
   private final Findings findings;
   private final Refunds refunds;
   private final Remedies remedies;
+  private final Parcels parcels;
 
-  CaseFacts(Findings findings, Refunds refunds, Remedies remedies) {
+  CaseFacts(Findings findings, Refunds refunds, Remedies remedies, Parcels parcels) {
     this.findings = findings;
     this.refunds = refunds;
     this.remedies = remedies;
+    this.parcels = parcels;
   }
 
   /** What is known, each the earliest first. */
@@ -30,7 +34,8 @@ class CaseFacts {
       List<Findings.Arrived> arrived,
       List<Findings.Judged> judged,
       List<GrantView> grants,
-      List<RemedyView> sent) {}
+      List<RemedyView> sent,
+      List<ParcelView> parcels) {}
 
   Known of(ReturnCaseDetails details) {
     SellerId seller = details.view().seller();
@@ -39,6 +44,7 @@ class CaseFacts {
         findings.arrived(seller, id),
         findings.judged(seller, id),
         refunds.of(seller, id),
-        remedies.of(seller, id).stream().filter(remedy -> remedy.state().sent()).toList());
+        remedies.of(seller, id).stream().filter(remedy -> remedy.state().sent()).toList(),
+        parcels.ofCase(seller, id));
   }
 }

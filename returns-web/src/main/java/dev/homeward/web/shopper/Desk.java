@@ -10,6 +10,7 @@ import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.SellerId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,6 +65,10 @@ class Desk {
   }
 
   /** Where the shopper of a return reads the clock. */
+  Instant now() {
+    return clock.instant();
+  }
+
   ZoneId zone(ReturnCaseDetails details) {
     OrderId order = details.view().order();
     return order == null

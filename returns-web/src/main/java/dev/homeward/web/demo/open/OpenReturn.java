@@ -30,12 +30,19 @@ class OpenReturn {
   private final ReturnBook book;
   private final ReturnMessages messages;
   private final OpenWork work;
+  private final OpenParcels parcels;
 
-  OpenReturn(ReturnFiling filing, ReturnBook book, ReturnMessages messages, OpenWork work) {
+  OpenReturn(
+      ReturnFiling filing,
+      ReturnBook book,
+      ReturnMessages messages,
+      OpenWork work,
+      OpenParcels parcels) {
     this.filing = filing;
     this.book = book;
     this.messages = messages;
     this.work = work;
+    this.parcels = parcels;
   }
 
   /**
@@ -53,6 +60,7 @@ class OpenReturn {
     }
     ReturnCaseDetails details = book.get(order.seller(), id);
     work.take(details, n);
+    parcels.send(order.seller(), id, n);
   }
 
   private static ReturnRequest request(OrderView order, OpenWish wish, int n) {

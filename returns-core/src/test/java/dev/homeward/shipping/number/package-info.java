@@ -1,0 +1,5 @@
+/** Tests of the module. */
+@NullMarked
+package dev.homeward.shipping.number;
+
+import org.jspecify.annotations.NullMarked;
