@@ -42,12 +42,9 @@ class ReturnCase {
   private static final Duration TIME_TO_DECIDE = Duration.ofDays(2);
 
   @Id private UUID id;
-
   @Version private @Nullable Long version;
-
   private UUID sellerId;
   private @Nullable UUID orderId;
-
   private String channel;
   private String number;
 
