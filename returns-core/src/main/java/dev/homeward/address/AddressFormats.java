@@ -76,6 +76,24 @@ public class AddressFormats {
     return missing;
   }
 
+  /** Adds the state or province where it is not told and the postcode tells it. */
+  public PostalAddress completed(PostalAddress address) {
+    if (!text(address.area()).isEmpty()) {
+      return address;
+    }
+    return new PostalAddress(
+        address.country(),
+        address.name(),
+        address.organisation(),
+        address.lines(),
+        address.district(),
+        address.city(),
+        PostcodeAreas.of(address),
+        address.postcode(),
+        address.phone(),
+        address.email());
+  }
+
   /** Says whether a postcode is there that its country cannot have. */
   private boolean wrongPostcode(PostalAddress address) {
     String code = AddressFormat.text(address.postcode()).toUpperCase(Locale.ROOT);

@@ -15,12 +15,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document, each loaded when a sign first needs it. */
-final class Fonts {
+public final class Fonts {
 
   private final PDDocument document;
   private final Map<Face, Loaded> loaded = new EnumMap<>(Face.class);
 
-  Fonts(PDDocument document) {
+  public Fonts(PDDocument document) {
     this.document = document;
   }
 

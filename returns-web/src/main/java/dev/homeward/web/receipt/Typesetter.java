@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  * Turns text into lines, and lines into signs from left to right: Arabic is joined and turned
  * around by ICU, since PDFs know only places of glyphs.
  */
-final class Typesetter {
+public final class Typesetter {
 
   private static final int JOINED =
       ArabicShaping.LETTERS_SHAPE
@@ -28,7 +28,7 @@ final class Typesetter {
   private final Locale locale;
   private final boolean rightToLeft;
 
-  Typesetter(Fonts fonts, Locale locale, boolean rightToLeft) {
+  public Typesetter(Fonts fonts, Locale locale, boolean rightToLeft) {
     this.fonts = fonts;
     this.locale = locale;
     this.rightToLeft = rightToLeft;
@@ -43,7 +43,7 @@ final class Typesetter {
   }
 
   /** Breaks a text where its language allows, and anywhere where that is not enough. */
-  List<String> wrap(String text, boolean bold, float size, float width) throws IOException {
+  public List<String> wrap(String text, boolean bold, float size, float width) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String paragraph : clean(text).split("\n", -1)) {
       BreakIterator breaks = BreakIterator.getLineInstance(locale);
@@ -83,7 +83,7 @@ final class Typesetter {
     return pieces;
   }
 
-  float width(String line, boolean bold, float size) throws IOException {
+  public float width(String line, boolean bold, float size) throws IOException {
     float width = 0;
     for (Run run : runs(line, bold)) {
       width += run.width(size);
@@ -92,7 +92,8 @@ final class Typesetter {
   }
 
   /** Draws a line that fits. */
-  void show(PDPageContentStream page, String line, boolean bold, float size, float x, float y)
+  public void show(
+      PDPageContentStream page, String line, boolean bold, float size, float x, float y)
       throws IOException {
     page.beginText();
     page.newLineAtOffset(x, y);

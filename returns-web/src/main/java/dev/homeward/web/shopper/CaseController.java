@@ -76,7 +76,7 @@ class CaseController {
     model.addAttribute("expected", expected(details, known.grants()));
     model.addAttribute("milestones", milestones(details, known));
     model.addAttribute("grants", known.grants());
-    model.addAttribute("qr", QrCode.svg(details.view().number()));
+    model.addAttribute("sending", known.sending());
     model.addAttribute("cancellable", cancellable(details));
     model.addAttribute("receipt", stated.receiptOf(details));
     return "shopper/case";

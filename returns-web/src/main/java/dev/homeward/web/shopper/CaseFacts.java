@@ -21,12 +21,19 @@ class CaseFacts {
   private final Refunds refunds;
   private final Remedies remedies;
   private final Parcels parcels;
+  private final WayBack wayBack;
 
-  CaseFacts(Findings findings, Refunds refunds, Remedies remedies, Parcels parcels) {
+  CaseFacts(
+      Findings findings,
+      Refunds refunds,
+      Remedies remedies,
+      Parcels parcels,
+      WayBack wayBack) {
     this.findings = findings;
     this.refunds = refunds;
     this.remedies = remedies;
     this.parcels = parcels;
+    this.wayBack = wayBack;
   }
 
   /** What is known, each the earliest first. */
@@ -35,7 +42,8 @@ class CaseFacts {
       List<Findings.Judged> judged,
       List<GrantView> grants,
       List<RemedyView> sent,
-      List<ParcelView> parcels) {}
+      List<ParcelView> parcels,
+      WayBack.Sending sending) {}
 
   Known of(ReturnCaseDetails details) {
     SellerId seller = details.view().seller();
@@ -45,6 +53,7 @@ class CaseFacts {
         findings.judged(seller, id),
         refunds.of(seller, id),
         remedies.of(seller, id).stream().filter(remedy -> remedy.state().sent()).toList(),
-        parcels.ofCase(seller, id));
+        parcels.ofCase(seller, id),
+        wayBack.of(details));
   }
 }

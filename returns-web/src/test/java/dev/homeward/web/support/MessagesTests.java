@@ -39,7 +39,15 @@ class MessagesTests {
 
   static Stream<Path> bundlesOfShoppers() {
     return Stream.of(
-            "shopper", "filing", "reasons", "policy", "mail", "live", "withdrawal", "verify")
+            "shopper",
+            "filing",
+            "reasons",
+            "policy",
+            "mail",
+            "live",
+            "withdrawal",
+            "verify",
+            "wayback")
         .flatMap(bundle ->
             Stream.of("de", "fr", "es", "ja", "ar")
                 .map(language -> MESSAGES.resolve(bundle + "_" + language + ".properties")));

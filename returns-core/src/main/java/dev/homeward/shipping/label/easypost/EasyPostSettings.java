@@ -1,0 +1,33 @@
+package dev.homeward.shipping.label.easypost;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+
+/**
+ * The account at EasyPost; without a key nothing goes there.
+ *
+ * @param apiBase another address than EasyPost's own
+ * @param signer who answers for what customs are told
+ */
+@ConfigurationProperties("homeward.easypost")
+record EasyPostSettings(
+    @Nullable String apiKey,
+    @DefaultValue("https://api.easypost.com") URI apiBase,
+    @DefaultValue("Returns Desk") String signer,
+    @DefaultValue("5s") Duration connectTimeout,
+    @DefaultValue("30s") Duration readTimeout) {
+
+  EasyPostSettings {
+    apiKey = StringUtils.hasText(apiKey) ? apiKey.strip() : null;
+  }
+
+  /** Without the key: it may be logged. */
+  @Override
+  public String toString() {
+    return "EasyPostSettings[configured=" + (apiKey != null) + "]";
+  }
+}

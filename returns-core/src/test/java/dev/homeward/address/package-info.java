@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package dev.homeward.shipping.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import dev.homeward.address.PostalAddress;
+import dev.homeward.address.TwoScripts;
+import dev.homeward.audit.Actor;
+import dev.homeward.customs.Declarations;
+import dev.homeward.customs.Gap;
+import dev.homeward.customs.Preflight;
+import dev.homeward.database.WithTestDatabase;
+import dev.homeward.order.OrderView;
+import dev.homeward.returncase.FiledBy;
+import dev.homeward.returncase.ReturnDecisions;
+import dev.homeward.returncase.ReturnFixtures;
+import dev.homeward.returncase.ReturnKind;
+import dev.homeward.routing.Consignee;
+import dev.homeward.routing.ReturnAddress;
+import dev.homeward.routing.ReturnPlaces;
+import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.NotFound;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.Parcels;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+@SpringBootTest({
+  "db-scheduler.enabled=true",
+  "db-scheduler.polling-interval=100ms",
+  "db-scheduler.immediate-execution-enabled=true",
+  "homeward.sandbox-carrier.enabled=true"
+})
+@WithTestDatabase
+class LabelTests {
+
+  private static final Actor AGENT = ReturnFixtures.agent();
+  private static final CountryCode DE = new CountryCode("DE");
+
+  private final Labels labels;
+  private final ReturnFixtures returns;
+  private final ReturnDecisions decisions;
+  private final ReturnPlaces places;
+  private final Parcels parcels;
+  private final SellerId seller = SellerId.next();
+
+  @MockitoBean private Declarations declarations;
+
+  @Autowired
+  LabelTests(
+      Labels labels,
+      ReturnFixtures returns,
+      ReturnDecisions decisions,
+      ReturnPlaces places,
+      Parcels parcels) {
+    this.labels = labels;
+    this.returns = returns;
+    this.decisions = decisions;
+    this.places = places;
+    this.parcels = parcels;
+  }
+
+  @BeforeEach
+  void hasAnAddressForReturns() {
+    when(declarations.of(any())).thenReturn(new Preflight.NotNeeded());
+    PostalAddress address =
+        new PostalAddress(
+            DE,
+            "Returns",
+            "Mug GmbH",
+            List.of("Hafenstraße 1"),
+            null,
+            "Hamburg",
+            null,
+            "20457",
+            null,
+            null);
+    places.choose(
+        seller,
+        new ReturnAddress(
+            null, null, new TwoScripts(address, null), new Consignee("Mug GmbH", null, Map.of())),
+        AGENT);
+  }
+
+  @Test
+  void buysTheCheapestLabelOnceTheReturnIsInForceAndAnnouncesTheParcel() {
+    ReturnCaseId id = told("Anna Müller", 400);
+
+    LabelView label = bought(id);
+
+    assertThat(label.carrier()).isEqualTo("Sandbox");
+    assertThat(label.service()).isEqualTo("ECONOMY");
+    assertThat(label.grams()).isEqualTo(400);
+    assertThat(label.rates()).hasSize(3);
+    assertThat(label.rates().getFirst().chosen()).isTrue();
+    assertThat(label.trackingNumber()).matches("HZ\\d{9}DE").matches(n -> !S10Number.wrong(n));
+    assertThat(label.history())
+        .extracting(LabelView.Step::to)
+        .containsExactly(LabelState.QUOTED, LabelState.BUYING, LabelState.BOUGHT);
+    assertThat(parcels.ofCase(seller, id))
+        .singleElement()
+        .satisfies(parcel -> {
+          assertThat(parcel.direction()).isEqualTo(ParcelDirection.RETURN);
+          assertThat(parcel.trackingNumber()).isEqualTo(label.trackingNumber());
+        });
+    assertThat(labels.todo(seller)).isEmpty();
+  }
+
+  @Test
+  void tellsTheSellerWhatIsMissingUntilItIsTold() {
+    ReturnCaseId id = filed();
+    until(() -> !labels.gaps(seller, id).isEmpty());
+
+    assertThat(labels.gaps(seller, id)).contains(new LabelGap("labels.gap.weight", "MUG"));
+    assertThat(labels.todo(seller))
+        .singleElement()
+        .satisfies(todo -> {
+          assertThat(todo.caseId()).isEqualTo(id);
+          assertThat(todo.gaps()).isEqualTo(labels.gaps(seller, id));
+        });
+    assertThat(labels.todo(SellerId.next())).isEmpty();
+
+    labels.tell(seller, id, new ParcelFacts(300, sender("Anna Müller")), AGENT);
+
+    bought(id);
+    assertThat(labels.gaps(seller, id)).isEmpty();
+  }
+
+  @Test
+  void buysNothingWhileCustomsWouldAskForMore() {
+    when(declarations.of(any()))
+        .thenReturn(
+            new Preflight.Incomplete(List.of(new Gap("hs-missing", null, "MUG")), List.of()));
+    ReturnCaseId id = told("Anna Müller", 400);
+
+    until(() ->
+        labels.gaps(seller, id).equals(List.of(new LabelGap("customs.gap.hs-missing", "MUG"))));
+    assertThat(labels.ofCase(seller, id)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sandbox-lost Anna", "sandbox-timeout Anna"})
+  void buysOneLabelAlthoughTheFirstCallHasNoAnswer(String name) {
+    ReturnCaseId id = told(name, 400);
+
+    LabelView label = bought(id);
+
+    assertThat(label.history()).extracting(LabelView.Step::to).contains(LabelState.UNKNOWN);
+    assertThat(parcels.ofCase(seller, id)).hasSize(1);
+  }
+
+  @Test
+  void leavesARefusalToTheSeller() {
+    ReturnCaseId declined = told("sandbox-decline Anna", 400);
+    until(() -> state(declined) == LabelState.FAILED);
+
+    assertThat(labels.todo(seller))
+        .anyMatch(todo -> todo.caseId().equals(declined) && todo.state() == LabelState.FAILED);
+
+    ReturnCaseId refused = told("sandbox-refuse Anna", 400);
+    until(() ->
+        labels.gaps(seller, refused).contains(new LabelGap("labels.gap.refused", "not-served")));
+    assertThat(labels.ofCase(seller, refused)).isEmpty();
+  }
+
+  @Test
+  void waitsForSomebodyToChooseWhereTheSellerWantsToCompare() {
+    labels.choose(seller, LabelChoice.BY_HAND, AGENT);
+    ReturnCaseId id = told("Anna Müller", 400);
+    until(() -> state(id) == LabelState.QUOTED);
+    LabelId label = labels.ofCase(seller, id).getFirst().id();
+
+    assertThatExceptionOfType(NotFound.class)
+        .isThrownBy(() -> labels.buy(SellerId.next(), label, 2, AGENT));
+    labels.buy(seller, label, 2, AGENT);
+
+    assertThat(bought(id).service()).isEqualTo("EXPRESS");
+    assertThatExceptionOfType(BusinessRuleViolation.class)
+        .isThrownBy(() -> labels.buy(seller, label, 0, AGENT));
+  }
+
+  @Test
+  void givesTheLabelBackWhenTheReturnIsCancelled() {
+    OrderView order = returns.sold(seller, 3, content -> content.line("MUG", 2, "10.00"));
+    ReturnCaseId id = returns.file(ReturnFixtures.request(order, 0, 1, "changed-my-mind"));
+    until(() -> !labels.gaps(seller, id).isEmpty());
+    labels.tell(seller, id, new ParcelFacts(400, sender("Anna Müller")), AGENT);
+    bought(id);
+
+    decisions.cancel(seller, id, null, AGENT);
+
+    until(() -> state(id) == LabelState.VOIDED || state(id) == LabelState.REFUNDED);
+    assertThat(labels.current(seller, id)).isEmpty();
+  }
+
+  @Test
+  void keepsALabelThatTheCarrierDoesNotTakeBack() {
+    ReturnCaseId id = told("sandbox-keep Anna", 400);
+    LabelView label = bought(id);
+
+    labels.giveBack(seller, label.id(), AGENT);
+
+    until(() -> labels.ofCase(seller, id).getFirst().failure() != null);
+    assertThat(state(id)).isEqualTo(LabelState.BOUGHT);
+    assertThat(labels.ofCase(seller, id).getFirst().failure()).isEqualTo("label-used");
+  }
+
+  @Test
+  void buysNoSecondLabelWhileTheFirstMayBeUsed() {
+    ReturnCaseId id = told("Anna Müller", 400);
+    LabelView label = bought(id);
+
+    labels.prepare(seller, id);
+    labels.prepare(seller, id);
+
+    assertThat(bought(id).id()).isEqualTo(label.id());
+    assertThat(labels.ofCase(seller, id)).hasSize(1);
+  }
+
+  private ReturnCaseId filed() {
+    OrderView order = returns.sold(seller, 3, content -> content.line("MUG", 2, "10.00"));
+    return returns.file(
+        ReturnFixtures.request(order, ReturnKind.WITHDRAWAL, FiledBy.SHOPPER, 0, 1, null));
+  }
+
+  private ReturnCaseId told(String name, int grams) {
+    ReturnCaseId id = filed();
+    until(() -> !labels.gaps(seller, id).isEmpty());
+    labels.tell(seller, id, new ParcelFacts(grams, sender(name)), AGENT);
+    return id;
+  }
+
+  private static PostalAddress sender(String name) {
+    return new PostalAddress(
+        DE, name, null, List.of("Lindenstraße 4"), null, "Berlin", null, "10115", null, null);
+  }
+
+  private LabelView bought(ReturnCaseId id) {
+    until(() -> state(id) == LabelState.BOUGHT);
+    return labels.current(seller, id).orElseThrow();
+  }
+
+  private @Nullable LabelState state(ReturnCaseId id) {
+    return labels.ofCase(seller, id).stream().findFirst().map(LabelView::state).orElse(null);
+  }
+
+  private static void until(BooleanSupplier done) {
+    for (int look = 0; !done.getAsBoolean(); look++) {
+      if (look == 3000) {
+        throw new AssertionError("waited too long");
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+}

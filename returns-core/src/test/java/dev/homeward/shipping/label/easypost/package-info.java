@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.shipping.label.easypost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.shipping.label;
+
+import org.jspecify.annotations.NullMarked;

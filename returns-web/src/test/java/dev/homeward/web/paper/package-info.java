@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.paper;
+
+import org.jspecify.annotations.NullMarked;
