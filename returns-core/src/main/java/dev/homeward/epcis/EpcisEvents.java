@@ -238,14 +238,14 @@ public class EpcisEvents {
         case EXPORT_CUSTOMS_IN -> seen(BusinessStep.INSPECTING, GoodsState.IN_TRANSIT);
         case IMPORT_CUSTOMS_IN -> seen(BusinessStep.HOLDING, GoodsState.RETURNED);
         case CUSTOMS_ACTION_REQUIRED -> seen(BusinessStep.HOLDING, GoodsState.NON_SELLABLE_OTHER);
-        case DELIVERED, RECEIVED, RETURNED_TO_SENDER ->
-            seen(BusinessStep.RECEIVING, GoodsState.RETURNED);
+        case DELIVERED, RETURNED_TO_SENDER -> seen(BusinessStep.RECEIVING, GoodsState.RETURNED);
         case RETURNING_TO_SENDER, REFUSED -> seen(BusinessStep.SHIPPING, GoodsState.RETURNED);
         case DAMAGED -> seen(BusinessStep.TRANSPORTING, GoodsState.DAMAGED);
         case LOST -> seen(BusinessStep.TRANSPORTING, GoodsState.UNKNOWN);
         case DESTROYED -> seen(BusinessStep.DESTROYING, GoodsState.DESTROYED);
         case LABEL_VOIDED -> seen(BusinessStep.VOID_SHIPPING, GoodsState.IN_PROGRESS);
-        case LABEL_CREATED, NO_UPDATES, UNKNOWN -> Optional.empty();
+        // That the warehouse has it is told by its own receipt.
+        case LABEL_CREATED, NO_UPDATES, UNKNOWN, RECEIVED -> Optional.empty();
       };
     }
 

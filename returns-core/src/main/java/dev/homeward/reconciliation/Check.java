@@ -114,6 +114,34 @@ enum Check {
                            join return_line l on l.id = a.return_line_id join return_case c on c.id = l.case_id
                          where a.order_line_id = q.order_line_id and c.origin = 'IMPORTED'), 0)
       from quantity_ledger q where q.seller_id = :seller
+      """),
+  /** What is on a hub's shelf is what came in less what went out. */
+  HUB_STOCK(
+      Subject.STOCK,
+      """
+      select s.case_id, null, s.on_hand,
+             coalesce((select sum(m.quantity) from hub_stock_move m
+                       where m.hub_id = s.hub_id and m.return_line_id = s.return_line_id), 0)
+      from hub_stock s where s.seller_id = :seller
+      """),
+  /** What is in consignments is what hubs packed into them. */
+  CONSIGNED(
+      Subject.STOCK,
+      """
+      select i.case_id, null, i.quantity,
+             -coalesce((select sum(m.quantity) from hub_stock_move m
+                        where m.consignment_id = i.consignment_id and m.return_line_id = i.return_line_id), 0)
+      from consignment_item i where i.seller_id = :seller
+      """),
+  /** No more units are in hubs than have arrived there. */
+  TAKEN_IN(
+      Subject.STOCK,
+      """
+      select l.case_id, null,
+             greatest(0, coalesce((select sum(m.quantity) from hub_stock_move m
+                                   where m.return_line_id = l.id and m.kind = 'TAKEN_IN'), 0) - l.received), 0
+      from return_line l join return_case c on c.id = l.case_id
+      where l.seller_id = :seller and c.origin = 'FILED' and l.received > 0
       """);
 
   private final Subject subject;

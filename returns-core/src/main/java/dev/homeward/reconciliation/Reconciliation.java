@@ -85,6 +85,11 @@ public class Reconciliation {
     public boolean agrees() {
       return lines.stream().allMatch(Line::agrees);
     }
+
+    /** Says whether there is anything to compare. */
+    public boolean has(Subject subject) {
+      return lines.stream().anyMatch(line -> line.subject() == subject);
+    }
   }
 
   /** Compares everything of a seller, as it is at one moment. */

@@ -32,7 +32,6 @@ class LabelRows {
     this.json = json;
   }
 
-  /** A label as it is stored. */
   record Row(
       LabelId id,
       SellerId seller,
@@ -54,7 +53,6 @@ class LabelRows {
     }
   }
 
-  /** A price of a gateway. */
   record Priced(String gateway, CarrierGateway.Rate rate) {}
 
   /** Says whether it was written: of two at once only one is. */

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @WithTestDatabase
@@ -29,10 +31,18 @@ class HsTableTests {
       """;
 
   private final HsTable table;
+  private final JdbcClient jdbc;
 
   @Autowired
-  HsTableTests(HsTable table) {
+  HsTableTests(HsTable table, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.table = table;
+  }
+
+  /** Other tests share the database, and ask about codes that this small table does not know. */
+  @AfterEach
+  void noTable() {
+    jdbc.sql("delete from hs_code").update();
   }
 
   @Test

@@ -24,11 +24,7 @@ class CaseFacts {
   private final WayBack wayBack;
 
   CaseFacts(
-      Findings findings,
-      Refunds refunds,
-      Remedies remedies,
-      Parcels parcels,
-      WayBack wayBack) {
+      Findings findings, Refunds refunds, Remedies remedies, Parcels parcels, WayBack wayBack) {
     this.findings = findings;
     this.refunds = refunds;
     this.remedies = remedies;

@@ -51,6 +51,9 @@ class PublicPathsTests {
           "/returns/c/{token}/photos/{blob}",
           "/returns/c/{token}/send-by.ics",
           "/returns/c/{token}/live",
+          "/returns/c/{token}/label.pdf",
+          "/returns/c/{token}/packing-slip.pdf",
+          "/returns/c/{token}/parcel",
           "/returns/c/{token}/messages",
           "/returns/c/{token}/cancel");
 

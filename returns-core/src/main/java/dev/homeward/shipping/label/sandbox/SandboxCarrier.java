@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +33,6 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-@EnableConfigurationProperties(SandboxSettings.class)
 class SandboxCarrier implements CarrierGateway {
 
   static final String CARRIER = "Sandbox";

@@ -112,6 +112,7 @@ class CaseCustomsController {
           member.actor());
       return "redirect:/merchant/returns/" + id + "/customs";
     } catch (BusinessRuleViolation refusal) {
+      model.addAttribute("typed", fields);
       return refused(member, found, refusal, model, response);
     }
   }

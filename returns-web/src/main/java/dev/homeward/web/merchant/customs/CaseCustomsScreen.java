@@ -98,6 +98,6 @@ class CaseCustomsScreen {
             way.from(),
             way.to(),
             Declarations.everything(way.details()),
-            null));
+            way.trackingNumber()));
   }
 }

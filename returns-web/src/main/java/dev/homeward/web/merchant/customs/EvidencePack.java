@@ -97,7 +97,7 @@ class EvidencePack {
             way.from(),
             way.to(),
             Declarations.everything(way.details()),
-            claim.claim().exportProof()));
+            way.trackingNumber()));
   }
 
   private static void add(ZipOutputStream zip, String name, Resource content, List<String> contents)

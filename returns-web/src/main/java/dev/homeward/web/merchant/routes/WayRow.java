@@ -18,11 +18,11 @@ record WayRow(
 
   private static final double FULL = 100;
 
-  boolean open() {
+  public boolean open() {
     return option instanceof RouteOption.Open;
   }
 
-  boolean gain() {
+  public boolean gain() {
     return option instanceof RouteOption.Open open && !open.net().isNegative();
   }
 

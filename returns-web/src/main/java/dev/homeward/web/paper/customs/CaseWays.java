@@ -15,11 +15,15 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.ParcelView;
+import dev.homeward.shipping.Parcels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says where the goods of a return come from and go. */
@@ -30,9 +34,17 @@ public class CaseWays {
   private final Orders orders;
   private final ReturnPlaces places;
   private final Sellers sellers;
+  private final Parcels parcels;
   private final Clock clock;
 
-  CaseWays(ReturnBook book, Orders orders, ReturnPlaces places, Sellers sellers, Clock clock) {
+  CaseWays(
+      ReturnBook book,
+      Orders orders,
+      ReturnPlaces places,
+      Sellers sellers,
+      Parcels parcels,
+      Clock clock) {
+    this.parcels = parcels;
     this.book = book;
     this.orders = orders;
     this.places = places;
@@ -40,13 +52,18 @@ public class CaseWays {
     this.clock = clock;
   }
 
-  /** A return and its way; home is where the seller is. */
+  /**
+   * A return and its way; home is where the seller is.
+   *
+   * @param trackingNumber of its latest parcel; null while it has none
+   */
   public record Way(
       ReturnCaseDetails details,
       OrderView order,
       PostalAddress from,
       PostalAddress to,
-      PostalAddress home) {
+      PostalAddress home,
+      @Nullable String trackingNumber) {
 
     /** Says whether anything of it is to come back. */
     public boolean goods() {
@@ -86,7 +103,15 @@ public class CaseWays {
     PostalAddress home = bare(merchant);
     PostalAddress to =
         places.forMarket(seller, country).map(place -> place.address().latin()).orElse(home);
-    return new Way(details, order, from, to, home);
+    return new Way(details, order, from, to, home, trackingNumber(seller, id));
+  }
+
+  private @Nullable String trackingNumber(SellerId seller, ReturnCaseId id) {
+    return parcels.ofCase(seller, id).stream()
+        .filter(parcel -> parcel.direction() == ParcelDirection.RETURN)
+        .map(ParcelView::trackingNumber)
+        .reduce((_, later) -> later)
+        .orElse(null);
   }
 
   /** Returns the day that it is. */
