@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures Homeward's jar: ./run.sh [startup|import|replica|rates|filing|backtest|rating|credit-rating|credit-evaluation|watch-evaluation ...]
+# Measures Homeward's jar: ./run.sh [startup|import|replica|rates|filing|scans|backtest|rating|credit-rating|credit-evaluation|watch-evaluation ...]
 # [--rows=N] [--orders=N] [--cases=N] [--lines=N] [--seconds=N] [--sellers=N] [--seeds=N] [--runs=N]
 set -euo pipefail
 cd "$(dirname "$0")/.."

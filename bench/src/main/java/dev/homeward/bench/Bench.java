@@ -20,6 +20,7 @@ final class Bench {
               "replica",
               "rates",
               "filing",
+              "scans",
               "backtest",
               "rating",
               "credit-rating"));
@@ -33,6 +34,7 @@ final class Bench {
         case "replica" -> new ReplicaBench(options, report).run();
         case "rates" -> new RatesBench(options, report).run();
         case "backtest" -> new BacktestBench(options, report).run();
+        case "scans" -> new ScansBench(options, report).run();
         case "rating" -> new RatingBench(options, report).run();
         case "filing" -> new FilingBench(options, report).run();
         case "credit-evaluation" -> new CreditBench(options, report).evaluate();
