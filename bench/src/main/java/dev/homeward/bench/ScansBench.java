@@ -23,7 +23,8 @@ final class ScansBench {
   private static final int CALLERS = 4;
   private static final int PARCELS = 20_000;
   private static final List<String> JOURNEY =
-      List.of("HANDED_OVER", "DEPARTED_FACILITY", "ARRIVED_FACILITY", "OUT_FOR_DELIVERY", "DELIVERED");
+      List.of(
+          "HANDED_OVER", "DEPARTED_FACILITY", "ARRIVED_FACILITY", "OUT_FOR_DELIVERY", "DELIVERED");
 
   private final Options options;
   private final Report report;

@@ -77,7 +77,7 @@ class DeskTests {
       oneOfEach(seller);
     }
 
-    assertThat(Statements.of(() -> get(path, owner))).isEqualTo(alone).isLessThan(36);
+    assertThat(Statements.of(() -> get(path, owner))).isEqualTo(alone).isLessThan(40);
   }
 
   @Test

@@ -62,7 +62,10 @@ class RouteScreensTests {
         MvcTestResult page = mvc.get().uri(path).locale(language).with(as(operator())).exchange();
 
         assertThat(page).as(path).hasStatusOk();
-        assertThat(page).as(path).bodyText().contains("FRA-1").doesNotContain("??");
+        assertThat(page).as(path).bodyText().doesNotContain("??");
+        if (!path.endsWith("/hub")) { // the form of a hub that is still to be
+          assertThat(page).as(path).bodyText().contains("FRA-1");
+        }
       }
     }
   }
