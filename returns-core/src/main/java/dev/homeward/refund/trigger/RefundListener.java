@@ -19,7 +19,7 @@ class RefundListener {
     this.weighings = weighings;
   }
 
-  @ApplicationModuleListener
+  @ApplicationModuleListener(condition = "#progress.handedOver() or #progress.arrived()")
   void on(ParcelProgressed progress) {
     if (progress.direction() != ParcelDirection.RETURN) {
       return;
