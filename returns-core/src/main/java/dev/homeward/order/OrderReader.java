@@ -6,13 +6,12 @@ import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.ProductId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import dev.homeward.shared.VariantId;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -168,8 +167,8 @@ class OrderReader {
   private static Fulfilment fulfilment(ResultSet row) throws SQLException {
     String by = row.getString("cancelled_by");
     return new Fulfilment(
-        instant(row, "dispatch_by"),
-        instant(row, "cancelled_at"),
+        SqlTime.instant(row, "dispatch_by"),
+        SqlTime.instant(row, "cancelled_at"),
         by == null ? null : Fulfilment.Canceller.valueOf(by));
   }
 
@@ -235,18 +234,13 @@ class OrderReader {
     return new OrderView.Shipment(
         row.getString("carrier"),
         row.getString("tracking_number"),
-        instant(row, "shipped_at"),
-        instant(row, "delivered_at"),
+        SqlTime.instant(row, "shipped_at"),
+        SqlTime.instant(row, "delivered_at"),
         lines);
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {
     return new Money(row.getLong(column), Currency.getInstance(row.getString("currency")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 
   private static @Nullable CountryCode country(ResultSet row, String column) throws SQLException {

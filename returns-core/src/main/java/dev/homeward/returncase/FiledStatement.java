@@ -5,6 +5,7 @@ import dev.homeward.order.OrderView;
 import dev.homeward.policy.Ground;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SqlTime;
 import dev.homeward.shared.TimeOrderedId;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -143,11 +144,11 @@ record FiledStatement(
         .param("dispute", view.disputeState().name())
         .param("currency", view.currency().getCurrencyCode())
         .param("requestedAt", Timestamp.from(view.requestedAt()))
-        .param("closedAt", timestamp(view.closedAt()), Types.TIMESTAMP)
+        .param("closedAt", SqlTime.timestamp(view.closedAt()), Types.TIMESTAMP)
         .param("recordedAt", Timestamp.from(view.recordedAt()))
         .param("at", Timestamp.from(at))
-        .param("refundBy", timestamp(header.refundBy()), Types.TIMESTAMP)
-        .param("dueAt", timestamp(header.dueAt()), Types.TIMESTAMP)
+        .param("refundBy", SqlTime.timestamp(header.refundBy()), Types.TIMESTAMP)
+        .param("dueAt", SqlTime.timestamp(header.dueAt()), Types.TIMESTAMP)
         .param("units", header.counts().units())
         .param("kept", header.counts().kept());
   }
@@ -222,9 +223,5 @@ record FiledStatement(
       }
     }
     return photos;
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
   }
 }

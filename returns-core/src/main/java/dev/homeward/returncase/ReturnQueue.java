@@ -3,6 +3,7 @@ package dev.homeward.returncase;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -82,8 +83,8 @@ public class ReturnQueue {
         .param("seller", seller.value())
         .param("text", filter.text())
         .param("country", filter.country())
-        .param("from", timestamp(filter.from()))
-        .param("to", timestamp(filter.to()))
+        .param("from", SqlTime.timestamp(filter.from()))
+        .param("to", SqlTime.timestamp(filter.to()))
         .param("reason", filter.reason())
         .param("after", after == null ? null : after.value());
   }
@@ -140,10 +141,6 @@ public class ReturnQueue {
   /** Returns the other cases of the same shopper, by e-mail address, the latest first. */
   public List<QueueRow> ofShopper(SellerId seller, String email, int size) {
     return page(seller, new QueueFilter(QueueTab.ALL, email, null, null, null, null, null, size));
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
   }
 
   private static QueueRow row(ResultSet row) throws SQLException {

@@ -3,10 +3,9 @@ package dev.homeward.shipping;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,23 +143,18 @@ class ParcelReader {
     String by = row.getString("expected_by");
     return new ParcelTimes(
         row.getTimestamp("announced_at").toInstant(),
-        instant(row, "last_at"),
-        instant(row, "handed_over_at"),
-        instant(row, "held_since"),
-        instant(row, "in_country_at"),
-        instant(row, "arrived_at"),
-        instant(row, "expected_at"),
-        instant(row, "overdue_at"),
+        SqlTime.instant(row, "last_at"),
+        SqlTime.instant(row, "handed_over_at"),
+        SqlTime.instant(row, "held_since"),
+        SqlTime.instant(row, "in_country_at"),
+        SqlTime.instant(row, "arrived_at"),
+        SqlTime.instant(row, "expected_at"),
+        SqlTime.instant(row, "overdue_at"),
         by == null ? null : ParcelTimes.ExpectedBy.valueOf(by));
   }
 
   private static @Nullable CanonicalEvent event(ResultSet row, String column) throws SQLException {
     String name = row.getString(column);
     return name == null ? null : CanonicalEvent.valueOf(name);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -5,9 +5,9 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,10 +116,10 @@ class ProgressRows {
         row.getTimestamp("announced_at").toInstant(),
         ParcelState.valueOf(row.getString("state")),
         row.getString("last_event"),
-        instant(row, "last_at"),
+        SqlTime.instant(row, "last_at"),
         row.getString("trouble"),
-        instant(row, "handed_over_at"),
-        instant(row, "expected_at"),
+        SqlTime.instant(row, "handed_over_at"),
+        SqlTime.instant(row, "expected_at"),
         holdings.computeIfAbsent(id, _ -> new ArrayList<>()));
   }
 
@@ -144,30 +144,21 @@ class ProgressRows {
     return new @Nullable Object[] {
       now.state().name(),
       name(now.last()),
-      timestamp(now.lastAt()),
+      SqlTime.timestamp(now.lastAt()),
       now.lastPlace(),
       name(now.trouble()),
-      timestamp(now.handedOverAt()),
-      timestamp(now.heldSince()),
-      timestamp(now.inCountryAt()),
-      timestamp(now.arrivedAt()),
-      timestamp(expected.expectedAt()),
+      SqlTime.timestamp(now.handedOverAt()),
+      SqlTime.timestamp(now.heldSince()),
+      SqlTime.timestamp(now.inCountryAt()),
+      SqlTime.timestamp(now.arrivedAt()),
+      SqlTime.timestamp(expected.expectedAt()),
       name(expected.by()),
-      timestamp(expected.overdueAt()),
+      SqlTime.timestamp(expected.overdueAt()),
       after.before().id().value()
     };
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant at) {
-    return at == null ? null : Timestamp.from(at);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

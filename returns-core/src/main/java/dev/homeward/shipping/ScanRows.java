@@ -3,6 +3,7 @@ package dev.homeward.shipping;
 import dev.homeward.shared.AcrossSellers;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import dev.homeward.shared.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -153,7 +154,6 @@ class ScanRows {
   }
 
   private static Kept kept(ResultSet row) throws SQLException {
-    Timestamp estimate = row.getTimestamp("estimate");
     return new Kept(
         row.getObject("id", UUID.class),
         Arrays.stream((String[]) row.getArray("codes").getArray()).map(ScanRows::code).toList(),
@@ -162,7 +162,7 @@ class ScanRows {
         row.getString("place"),
         row.getTimestamp("occurred_at").toInstant(),
         row.getTimestamp("recorded_at").toInstant(),
-        estimate == null ? null : estimate.toInstant());
+        SqlTime.instant(row, "estimate"));
   }
 
   private static Scan.Code code(String text) {

@@ -2,6 +2,7 @@ package dev.homeward.standing;
 
 import dev.homeward.audit.Actor;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -129,22 +130,17 @@ class MeasureRows {
             row.getTimestamp("proposed_at").toInstant(),
             row.getString("reasons")),
         signed(row, "decided_by_id", "decided_by", "decided_at", "decision_note"),
-        instant(row, "effective_from"),
-        instant(row, "held_since"),
+        SqlTime.instant(row, "effective_from"),
+        SqlTime.instant(row, "held_since"),
         signed(row, null, "lifted_by", "lifted_at", "lifted_because"));
   }
 
   private static Measure.@Nullable Signed signed(
       ResultSet row, @Nullable String id, String name, String at, String note) throws SQLException {
-    Instant when = instant(row, at);
+    Instant when = SqlTime.instant(row, at);
     return when == null
         ? null
         : new Measure.Signed(
             id == null ? null : row.getString(id), row.getString(name), when, row.getString(note));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -3,6 +3,7 @@ package dev.homeward.withdrawal;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -213,7 +214,9 @@ class StatementRows {
         evidence(row),
         outcome(row),
         new Statement.Mail(
-            row.getString("mail_state"), row.getString("mail_problem"), instant(row, "mail_at")));
+            row.getString("mail_state"),
+            row.getString("mail_problem"),
+            SqlTime.instant(row, "mail_at")));
   }
 
   private Statement.Evidence evidence(ResultSet row) throws SQLException {
@@ -247,7 +250,7 @@ class StatementRows {
         row.getObject("units_left", Integer.class),
         why == null ? null : SetAside.valueOf(why),
         row.getString("note"),
-        instant(row, "settled_at"),
+        SqlTime.instant(row, "settled_at"),
         row.getString("settled_by"));
   }
 
@@ -255,10 +258,5 @@ class StatementRows {
       throws SQLException {
     UUID value = row.getObject(column, UUID.class);
     return value == null ? null : type.apply(value);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -2,6 +2,7 @@ package dev.homeward.shipping.desk;
 
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.ParcelDirection;
 import dev.homeward.shipping.ParcelId;
@@ -113,10 +114,10 @@ public class ParcelDesk {
         ParcelState.valueOf(row.getString("state")),
         event(row, "last_event"),
         event(row, "trouble"),
-        instant(row, "last_at"),
+        SqlTime.instant(row, "last_at"),
         row.getString("last_place"),
-        instant(row, "held_since"),
-        instant(row, "expected_at"),
+        SqlTime.instant(row, "held_since"),
+        SqlTime.instant(row, "expected_at"),
         row.getBoolean("overdue"),
         caseId == null ? null : new ReturnCaseId(caseId));
   }
@@ -124,10 +125,5 @@ public class ParcelDesk {
   private static @Nullable CanonicalEvent event(ResultSet row, String column) throws SQLException {
     String name = row.getString(column);
     return name == null ? null : CanonicalEvent.valueOf(name);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -4,10 +4,10 @@ import dev.homeward.address.TwoScripts;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shared.SqlTime;
 import dev.homeward.shipping.ParcelId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,7 +126,7 @@ class LabelReader {
         row.getObject("valid_until", LocalDate.class),
         row.getString("failure"),
         row.getTimestamp("created_at").toInstant(),
-        instant(row, "bought_at"),
+        SqlTime.instant(row, "bought_at"),
         rates,
         history);
   }
@@ -154,11 +153,11 @@ class LabelReader {
         .param("most", MOST)
         .query((row, _) -> {
           String state = row.getString("state");
-          Instant since = instant(row, "since");
+          Instant since = SqlTime.instant(row, "since");
           return new LabelTodo(
               new ReturnCaseId(row.getObject("id", UUID.class)),
               row.getString("number"),
-              since == null ? Objects.requireNonNull(instant(row, "changed_at")) : since,
+              since == null ? Objects.requireNonNull(SqlTime.instant(row, "changed_at")) : since,
               gaps(row),
               state == null ? null : LabelState.valueOf(state),
               row.getString("failure"));
@@ -177,10 +176,5 @@ class LabelReader {
       gaps.add(new LabelGap(code, skus[gaps.size()]));
     }
     return gaps;
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
   }
 }
