@@ -4,7 +4,6 @@ import dev.homeward.standing.Grade;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A seller's score with everything that explains it.
@@ -55,22 +54,14 @@ public record CreditScore(
     return part == null ? Exposure.NONE : part.exposure();
   }
 
-  public Map<CreditDimension, Posterior> posteriors() {
-    return each(Part::posterior);
-  }
-
   public Map<CreditDimension, Double> points() {
-    return each(Part::points);
+    Map<CreditDimension, Double> points = new EnumMap<>(CreditDimension.class);
+    dimensions.forEach((dimension, part) -> points.put(dimension, part.points()));
+    return points;
   }
 
   /** Points as they are shown: from 300 to 850. Grades go by the unclipped ones. */
   public static double shown(double points) {
     return Math.clamp(points, LEAST_SHOWN, MOST_SHOWN);
-  }
-
-  private <T> Map<CreditDimension, T> each(Function<Part, T> what) {
-    Map<CreditDimension, T> found = new EnumMap<>(CreditDimension.class);
-    dimensions.forEach((dimension, part) -> found.put(dimension, what.apply(part)));
-    return found;
   }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +53,6 @@ public record RoutePlan(
     /** Returns the option of a way. */
     public RouteOption option(Route route) {
       return options.stream().filter(option -> option.route() == route).findFirst().orElseThrow();
-    }
-
-    /** Returns the way worth most with its arithmetic; empty where every way is closed. */
-    public Optional<RouteOption.Open> bestOption() {
-      return options.stream()
-          .filter(option -> option.route() == best)
-          .filter(RouteOption.Open.class::isInstance)
-          .map(RouteOption.Open.class::cast)
-          .findFirst();
     }
   }
 

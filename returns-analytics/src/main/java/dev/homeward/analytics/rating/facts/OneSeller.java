@@ -8,9 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The lines of one seller by a day, in the codes and with the curves of a stored snapshot. */
+/**
+ * The lines of one seller by a day, in the codes and with the curves of a stored snapshot.
+ *
+ * @param key of the seller in the replica
+ */
 record OneSeller(
-    FactQuestions questions, Map<Integer, Integer> categories, Map<Integer, Integer> regions) {
+    int key,
+    FactQuestions questions,
+    Map<Integer, Integer> categories,
+    Map<Integer, Integer> regions) {
 
   /** A question about the lines. */
   interface Question<T> {
@@ -28,10 +35,10 @@ record OneSeller(
     Map<Integer, Integer> categoryCodes = Codes.translation(categories, all.categories());
     Map<Integer, Integer> regionCodes = Codes.translation(regions, all.regions());
     questions.mature(curvesByKey(questions.cells(), curves, categoryCodes, regionCodes));
-    return new OneSeller(questions, categoryCodes, regionCodes);
+    return new OneSeller(scope.seller().orElseThrow(), questions, categoryCodes, regionCodes);
   }
 
-  SellerFacts facts(int key) throws SQLException {
+  SellerFacts facts() throws SQLException {
     FactSums sums = new FactSums(categories, regions);
     sums.readFrom(questions);
     return sums.facts().getOrDefault(key, SellerFacts.NONE);

@@ -87,19 +87,7 @@ public class RatingFacts {
       CreditParameters parameters,
       Codes codes,
       Map<Cell, MaturityFunction> curves) {
-    List<Attribution> lines = decided.all();
-    List<UUID> left = unfit(day, parameters);
-    return replica.ask(duck ->
-        inTransaction(
-            duck,
-            () -> {
-              int key = keyOf(duck, seller);
-              if (key == 0) {
-                return SellerFacts.NONE;
-              }
-              FactScope scope = new FactScope(day, parameters, OptionalInt.of(key), lines, left);
-              return OneSeller.begin(duck, scope, codes, curves).facts(key);
-            }));
+    return askOne(seller, day, parameters, codes, curves, OneSeller::facts, SellerFacts.NONE);
   }
 
   /** Asks about one seller's lines. */

@@ -1,6 +1,5 @@
 package dev.homeward.web.ops.lanes;
 
-import dev.homeward.routing.Hub;
 import dev.homeward.routing.HubId;
 import dev.homeward.routing.Hubs;
 import dev.homeward.routing.stock.Consignment;
@@ -15,11 +14,8 @@ import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.Choices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +49,7 @@ class ConsignmentsController {
   @GetMapping
   String list(@RequestParam(defaultValue = "0") int page, Model model) {
     model.addAttribute("consignments", consignments.latest(Math.clamp(page, 0, 10_000), PAGE_SIZE));
-    model.addAttribute("hubs", byId());
+    model.addAttribute("hubs", hubs.byId());
     model.addAttribute("countries", Choices.countries());
     model.addAttribute("id", ConsignmentId.next());
     return "ops/lanes/consignments";
@@ -79,7 +75,7 @@ class ConsignmentsController {
           member.actor());
       return "redirect:/ops/consignments/" + id;
     } catch (BusinessRuleViolation refusal) {
-      refuse(refusal, model, response);
+      LanesController.refuse(refusal, model, response);
       return list(0, model);
     }
   }
@@ -88,7 +84,7 @@ class ConsignmentsController {
   String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String scan, Model model) {
     Consignment.Details details = consignments.get(new ConsignmentId(id));
     model.addAttribute("details", details);
-    model.addAttribute("hubs", byId());
+    model.addAttribute("hubs", hubs.byId());
     model.addAttribute(
         "sellers", sellers.names(details.items().stream().map(Consignment.Item::seller).toList()));
     model.addAttribute("scan", scan);
@@ -115,7 +111,7 @@ class ConsignmentsController {
       redirect.addFlashAttribute("flash", "routes.consignment.packed");
       return "redirect:/ops/consignments/" + id;
     } catch (BusinessRuleViolation refusal) {
-      refuse(refusal, model, response);
+      LanesController.refuse(refusal, model, response);
       return show(id, "", model);
     }
   }
@@ -131,7 +127,7 @@ class ConsignmentsController {
       consignments.unpack(new ConsignmentId(id), new ReturnLineId(line), member.actor());
       return "redirect:/ops/consignments/" + id;
     } catch (BusinessRuleViolation refusal) {
-      refuse(refusal, model, response);
+      LanesController.refuse(refusal, model, response);
       return show(id, "", model);
     }
   }
@@ -148,21 +144,9 @@ class ConsignmentsController {
       consignments.move(new ConsignmentId(id), state, known, member.actor());
       return "redirect:/ops/consignments/" + id;
     } catch (BusinessRuleViolation refusal) {
-      refuse(refusal, model, response);
+      LanesController.refuse(refusal, model, response);
       return show(id, "", model);
     }
-  }
-
-  private Map<HubId, Hub> byId() {
-    Map<HubId, Hub> byId = new LinkedHashMap<>();
-    hubs.all().forEach(hub -> byId.put(hub.id(), hub));
-    return byId;
-  }
-
-  private static void refuse(
-      BusinessRuleViolation refusal, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("refusal", refusal);
   }
 
   /** A page has one key, and several lines to send it for. */

@@ -48,7 +48,7 @@ class LanesController {
 
   @GetMapping
   String list(Model model) {
-    Map<HubId, Hub> byId = byId();
+    Map<HubId, Hub> byId = hubs.byId();
     model.addAttribute("hubs", byId);
     model.addAttribute("lanes", lanes.all());
     model.addAttribute(
@@ -139,7 +139,7 @@ class LanesController {
 
   private String lane(@Nullable UUID id, LaneForm typed, Model model) {
     Map<String, String> ends = new LinkedHashMap<>();
-    byId().forEach((hub, details) -> ends.put(hub.toString(), details.details().code()));
+    hubs.byId().forEach((hub, details) -> ends.put(hub.toString(), details.details().code()));
     ends.putAll(Choices.countries());
     model.addAttribute("id", id);
     model.addAttribute("form", typed);
@@ -148,14 +148,8 @@ class LanesController {
     return "ops/lanes/lane";
   }
 
-  private Map<HubId, Hub> byId() {
-    Map<HubId, Hub> byId = new LinkedHashMap<>();
-    hubs.all().forEach(hub -> byId.put(hub.id(), hub));
-    return byId;
-  }
-
-  private static void refuse(
-      BusinessRuleViolation refusal, Model model, HttpServletResponse response) {
+  /** Every page of these shows a refusal in the same place. */
+  static void refuse(BusinessRuleViolation refusal, Model model, HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("refusal", refusal);
   }

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,8 +83,7 @@ class StockController {
       redirect.addFlashAttribute("flash", "routes.stock.booked");
       return "redirect:/ops/consignments/stock/" + hub;
     } catch (BusinessRuleViolation refusal) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("refusal", refusal);
+      LanesController.refuse(refusal, model, response);
       return show(hub, 0, model);
     }
   }
