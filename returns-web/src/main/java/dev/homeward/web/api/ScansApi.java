@@ -1,7 +1,6 @@
 package dev.homeward.web.api;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.ScanOutcome;
@@ -11,6 +10,7 @@ import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,16 @@ class ScansApi {
   }
 
   /** One scan, or a list of them. */
-  record ScansJson(@Valid @Size(min = 1, max = MOST) List<ScanJson> scans) {
+  record ScansJson(@Size(min = 1, max = MOST) List<@NotNull @Valid ScanJson> scans) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static ScansJson of(
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ScanJson> scans) {
+    static ScansJson many(List<ScanJson> scans) {
       return new ScansJson(scans);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ScansJson one(ScanJson scan) {
+      return new ScansJson(List.of(scan));
     }
   }
 

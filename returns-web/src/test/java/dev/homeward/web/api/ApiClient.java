@@ -76,6 +76,10 @@ public final class ApiClient {
     return call(HttpMethod.POST, address, body, idempotencyKey);
   }
 
+  public Answer put(String address, String body) {
+    return call(HttpMethod.PUT, address, body, null);
+  }
+
   private Answer call(
       HttpMethod method, String address, @Nullable String body, @Nullable String idempotencyKey) {
     RestClient.RequestBodySpec request =

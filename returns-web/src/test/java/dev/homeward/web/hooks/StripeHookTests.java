@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.stripe.net.Webhook;
 import dev.homeward.audit.Actor;
-import dev.homeward.database.WithTestDatabase;
 import dev.homeward.order.Destination;
 import dev.homeward.order.LineDraft;
 import dev.homeward.order.OrderBook;
@@ -32,25 +31,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Stripe's messages over HTTP; Stripe itself cannot be reached here. */
-@SpringBootTest({
-  "homeward.stripe.secret-key=sk_test_for_tests_only",
-  "homeward.stripe.webhook-secret=" + StripeHookTests.SECRET,
-  "homeward.stripe.api-base=http://127.0.0.1:9"
-})
-@AutoConfigureMockMvc
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@WithTestDatabase
+@HookTest
 class StripeHookTests {
-
-  static final String SECRET = "whsec_for_tests_only";
 
   private static final Currency EUR = Currency.getInstance("EUR");
 
@@ -74,10 +61,10 @@ class StripeHookTests {
   void settlesARefundWhoseAnswerNeverCame() {
     GrantView granted = unknown();
     String event = event("refund.updated", granted.executions().getFirst().id().toString());
-    assertThat(send(event, signed(event, SECRET))).hasStatus(200).body().isEmpty();
+    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200).body().isEmpty();
     assertThat(execution(granted).state()).isEqualTo(ExecutionState.SUCCEEDED);
 
-    assertThat(send(event, signed(event, SECRET))).hasStatus(200);
+    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200);
     assertThat(execution(granted).state()).isEqualTo(ExecutionState.SUCCEEDED);
   }
 
@@ -97,13 +84,13 @@ class StripeHookTests {
   @Test
   void takesNoNoticeOfOtherNews() {
     String event = event("payout.paid", UUID.randomUUID().toString());
-    assertThat(send(event, signed(event, SECRET))).hasStatus(200).body().isEmpty();
+    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200).body().isEmpty();
   }
 
   @Test
   void refusesWhatIsTooLong() {
     String event = event("refund.updated", "x".repeat(64 * 1024));
-    assertThat(send(event, signed(event, SECRET))).hasStatus(413);
+    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(413);
   }
 
   private MvcTestResult send(String event, String signature) {
