@@ -1,6 +1,8 @@
 package dev.homeward.customs;
 
 import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.postal.PostalForm;
+import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param original how the goods came; whatever is not known of it is null
  * @param reliefs that are asked for, such as {@code F01}
  * @param incoterm under which the goods travel
- * @param trackingNumber of the way back; null while there is none
+ * @param parcel that travels
+ * @param grossGrams with the packaging
  */
 public record Declaration(
     SellerId seller,
@@ -35,18 +38,13 @@ public record Declaration(
     Original original,
     List<Relief> reliefs,
     String incoterm,
-    @Nullable String trackingNumber,
+    PostedParcel parcel,
+    int grossGrams,
     Instant preparedAt) {
 
   public Declaration {
     lines = List.copyOf(lines);
     reliefs = List.copyOf(reliefs);
-  }
-
-  /** The postal forms. */
-  public enum PostalForm {
-    CN22,
-    CN23
   }
 
   /**

@@ -1,18 +1,18 @@
 package dev.homeward.customs;
 
 import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel that is to travel.
  *
  * @param units what is in it, by line of the case
- * @param trackingNumber of the way back; null while there is none
+ * @param parcel as far as it is known
  */
 public record DeclarationRequest(
     SellerId seller,
@@ -20,7 +20,7 @@ public record DeclarationRequest(
     PostalAddress from,
     PostalAddress to,
     Map<ReturnLineId, Integer> units,
-    @Nullable String trackingNumber) {
+    PostedParcel parcel) {
 
   public DeclarationRequest {
     units = Map.copyOf(units);

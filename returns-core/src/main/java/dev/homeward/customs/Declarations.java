@@ -81,11 +81,12 @@ public class Declarations {
       GoodsDeclaring.Declared declared,
       Optional<String> consignee) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    GoodsDeclaring.Packed packed = goods.packed(request, declared, today);
     return new Declaration(
         request.seller(),
         request.caseId(),
         file.details().view().number(),
-        goods.form(declared, today),
+        packed.form(),
         request.from(),
         request.to(),
         consignee.orElse(null),
@@ -94,7 +95,8 @@ public class Declarations {
         Originals.of(file),
         homebound.reliefs(request.seller(), file, to, today),
         "DAP",
-        request.trackingNumber(),
+        request.parcel(),
+        packed.grams(),
         clock.instant());
   }
 

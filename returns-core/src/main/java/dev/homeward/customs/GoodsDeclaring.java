@@ -1,13 +1,13 @@
 package dev.homeward.customs;
 
 import dev.homeward.customs.CustomsTerritories.Territory;
-import dev.homeward.customs.Declaration.PostalForm;
+import dev.homeward.customs.postal.PackagingWeights;
+import dev.homeward.customs.postal.PostalForm;
+import dev.homeward.customs.postal.PostalForms;
 import dev.homeward.customs.regime.Estimator;
 import dev.homeward.customs.tariff.HsCheck;
 import dev.homeward.customs.tariff.HsTable;
-import dev.homeward.fx.ExchangeRates;
 import dev.homeward.order.OrderView;
-import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import java.time.LocalDate;
@@ -24,21 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsDeclaring {
 
-  private static final Currency EURO = Currency.getInstance("EUR");
-  // 300 special drawing rights, at a rate that they have not been below: above it the longer form.
-  private static final Money SMALL_VALUE = new Money(345_00, EURO);
-  private static final int SMALL_GRAMS = 2_000;
   private static final int HS_DIGITS = 6;
 
   private final HsTable tariff;
   private final NationalCodes national;
-  private final ExchangeRates rates;
+  private final PostalForms forms;
+  private final PackagingWeights packaging;
 
-  GoodsDeclaring(HsTable tariff, NationalCodes national, ExchangeRates rates) {
+  GoodsDeclaring(
+      HsTable tariff, NationalCodes national, PostalForms forms, PackagingWeights packaging) {
     this.tariff = tariff;
     this.national = national;
-    this.rates = rates;
+    this.forms = forms;
+    this.packaging = packaging;
   }
+
+  /** The goods in their parcel. */
+  record Packed(PostalForm form, int grams) {}
 
   /** Lines that have all that they need. */
   record Declared(List<DeclaredLine> lines) {
@@ -136,17 +138,10 @@ class GoodsDeclaring {
     }
   }
 
-  /** Where the value cannot be compared, the longer form is right. */
-  PostalForm form(Declared goods, LocalDate day) {
-    if (goods.grams() > SMALL_GRAMS) {
-      return PostalForm.CN23;
-    }
-    try {
-      Money euros = rates.convert(goods.value(), EURO, day);
-      return euros.compareTo(SMALL_VALUE) <= 0 ? PostalForm.CN22 : PostalForm.CN23;
-    } catch (BusinessRuleViolation noRate) {
-      return PostalForm.CN23;
-    }
+  Packed packed(DeclarationRequest request, Declared goods, LocalDate day) {
+    int gross = packaging.gross(request.seller(), goods.grams(), request.parcel());
+    return new Packed(
+        forms.of(request.parcel(), goods.value(), gross, goods.lines().size(), day), gross);
   }
 
   private static Gap gap(String code, CaseFile.Goods goods) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,16 @@ public class ExchangeRates {
         : perEuro(to, day).divide(perEuro(from, day), MathContext.DECIMAL64);
   }
 
+  /** Returns the same rate; empty where a currency has none by then. */
+  @Transactional(readOnly = true)
+  public Optional<BigDecimal> find(Currency from, Currency to, LocalDate day) {
+    if (from.equals(to)) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    return found(from, day)
+        .flatMap(one -> found(to, day).map(other -> other.divide(one, MathContext.DECIMAL64)));
+  }
+
   /**
    * Converts an amount, rounded half up to the other currency's minor unit.
    *
@@ -112,8 +123,14 @@ public class ExchangeRates {
   }
 
   private BigDecimal perEuro(Currency currency, LocalDate day) {
+    return found(currency, day)
+        .orElseThrow(() ->
+            new BusinessRuleViolation("exchange-rate.missing", currency.getCurrencyCode(), day));
+  }
+
+  private Optional<BigDecimal> found(Currency currency, LocalDate day) {
     if (currency.equals(EURO)) {
-      return BigDecimal.ONE;
+      return Optional.of(BigDecimal.ONE);
     }
     return jdbc.sql(
             """
@@ -123,8 +140,6 @@ public class ExchangeRates {
         .param("currency", currency.getCurrencyCode())
         .param("day", day)
         .query(BigDecimal.class)
-        .optional()
-        .orElseThrow(() ->
-            new BusinessRuleViolation("exchange-rate.missing", currency.getCurrencyCode(), day));
+        .optional();
   }
 }

@@ -12,6 +12,7 @@
       "returncase",
       "inspection",
       "customs",
+      "customs :: postal",
       "routing",
       "fx"
     })

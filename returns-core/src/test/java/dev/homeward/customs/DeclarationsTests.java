@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.customs.regime.ChargeType;
 import dev.homeward.database.WithTestDatabase;
 import dev.homeward.order.OrderView;
@@ -127,7 +128,8 @@ class DeclarationsTests {
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() ->
             declarations.of(
-                new DeclarationRequest(other, id, mine.from(), mine.to(), mine.units(), null)));
+                new DeclarationRequest(
+                    other, id, mine.from(), mine.to(), mine.units(), PostedParcel.UNKNOWN)));
     assertThatExceptionOfType(NotFound.class)
         .isThrownBy(() ->
             recovery.estimate(
@@ -191,7 +193,12 @@ class DeclarationsTests {
   private DeclarationRequest request(
       SellerId seller, ReturnCaseId id, int units, PostalAddress from, PostalAddress to) {
     return new DeclarationRequest(
-        seller, id, from, to, Map.of(book.get(seller, id).lines().getFirst().id(), units), null);
+        seller,
+        id,
+        from,
+        to,
+        Map.of(book.get(seller, id).lines().getFirst().id(), units),
+        PostedParcel.UNKNOWN);
   }
 
   private static PostalAddress in(String country, String postcode) {

@@ -7,9 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of labels.
  *
- * @param packingGrams added to what the goods weigh
  * @param unusedFor after which a label that nobody used is given back
  */
 @ConfigurationProperties("homeward.labels")
-record LabelSettings(
-    @DefaultValue("150") int packingGrams, @DefaultValue("28d") Duration unusedFor) {}
+record LabelSettings(@DefaultValue("28d") Duration unusedFor) {}

@@ -8,6 +8,8 @@ import dev.homeward.customs.DeclarationRequest;
 import dev.homeward.customs.Declarations;
 import dev.homeward.customs.DeclaredLine;
 import dev.homeward.customs.Preflight;
+import dev.homeward.customs.postal.PackagingWeights;
+import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.routing.ReturnPlace;
 import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.shared.ReturnLineId;
@@ -30,17 +32,17 @@ class Preparation {
   private final ReturnPlaces places;
   private final Declarations declarations;
   private final AddressFormats formats;
-  private final LabelSettings settings;
+  private final PackagingWeights packaging;
 
   Preparation(
       ReturnPlaces places,
       Declarations declarations,
       AddressFormats formats,
-      LabelSettings settings) {
+      PackagingWeights packaging) {
     this.places = places;
     this.declarations = declarations;
     this.formats = formats;
-    this.settings = settings;
+    this.packaging = packaging;
   }
 
   Readiness look(ReturnParcel parcel, LabelId key) {
@@ -85,7 +87,7 @@ class Preparation {
     if (parcel.grams() != null) {
       return parcel.grams();
     }
-    int sum = settings.packingGrams();
+    int sum = packaging.grams(parcel.seller());
     for (ReturnParcel.Packed packed : parcel.packed()) {
       Integer each = packed.unitGrams();
       if (each == null || each == 0) {
@@ -104,7 +106,12 @@ class Preparation {
     Preflight preflight =
         declarations.of(
             new DeclarationRequest(
-                parcel.seller(), parcel.caseId(), sender, to.address().latin(), units, null));
+                parcel.seller(),
+                parcel.caseId(),
+                sender,
+                to.address().latin(),
+                units,
+                PostedParcel.UNKNOWN));
     return switch (preflight) {
       case Preflight.NotNeeded _ -> List.of();
       case Preflight.Ready ready -> goods(ready.declaration());

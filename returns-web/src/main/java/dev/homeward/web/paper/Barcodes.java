@@ -9,7 +9,7 @@ import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /** Draws barcodes as filled rectangles, sharp at every size. */
-final class Barcodes {
+public final class Barcodes {
 
   /** 13 mil, what hand scanners of carriers are set to. */
   private static final float WIDEST = 0.94f;
@@ -17,7 +17,7 @@ final class Barcodes {
   private Barcodes() {}
 
   /** Draws a line of bars in the middle of a width, with room at both ends. */
-  static void bars(
+  public static void bars(
       PDPageContentStream page, String text, float x, float y, float width, float height)
       throws IOException {
     Code128 code = new Code128();
@@ -31,7 +31,7 @@ final class Barcodes {
   }
 
   /** Draws a square. */
-  static void square(PDPageContentStream page, String text, float x, float y, float side)
+  public static void square(PDPageContentStream page, String text, float x, float y, float side)
       throws IOException {
     QrCode code = new QrCode();
     code.setPreferredEccLevel(QrCode.EccLevel.M);

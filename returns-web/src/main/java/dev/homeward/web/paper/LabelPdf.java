@@ -116,7 +116,7 @@ public class LabelPdf {
   }
 
   /** As people read it: {@code RB 123 456 785 GB}. */
-  static String spaced(String number) {
+  public static String spaced(String number) {
     return number.matches("[A-Z]{2}\\d{9}[A-Z]{2}")
         ? number.replaceAll("(..)(\\d{3})(\\d{3})(\\d{3})(..)", "$1 $2 $3 $4 $5")
         : number;

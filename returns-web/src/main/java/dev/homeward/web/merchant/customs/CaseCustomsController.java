@@ -6,6 +6,7 @@ import dev.homeward.customs.claim.ClaimOpening;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.web.paper.customs.CustomsPapers;
+import dev.homeward.web.paper.customs.PostalPapers;
 import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.PdfAnswer;
@@ -35,14 +36,20 @@ class CaseCustomsController {
   private final CaseCustomsScreen screen;
   private final ClaimOpening opening;
   private final ImportEntries entries;
-  private final CustomsPapers papers;
+  private final CustomsPapers invoices;
+  private final PostalPapers forms;
 
   CaseCustomsController(
-      CaseCustomsScreen screen, ClaimOpening opening, ImportEntries entries, CustomsPapers papers) {
+      CaseCustomsScreen screen,
+      ClaimOpening opening,
+      ImportEntries entries,
+      CustomsPapers invoices,
+      PostalPapers forms) {
     this.screen = screen;
     this.opening = opening;
     this.entries = entries;
-    this.papers = papers;
+    this.invoices = invoices;
+    this.forms = forms;
   }
 
   @GetMapping
@@ -57,15 +64,24 @@ class CaseCustomsController {
   @GetMapping("/invoice.pdf")
   ResponseEntity<Resource> invoice(
       @AuthenticationPrincipal StaffMember member, @PathVariable UUID id) {
-    Declaration goods = screen.declaration(member.seller(), new ReturnCaseId(id));
-    return PdfAnswer.of(papers.invoice(goods), "invoice-" + goods.reference());
+    Declaration goods = screen.printable(member.seller(), new ReturnCaseId(id)).goods();
+    return PdfAnswer.of(invoices.invoice(goods), "invoice-" + goods.reference());
   }
 
+  /**
+   * Answers the form of the post.
+   *
+   * @param label whether a small form stands on a label with the addresses
+   */
   @GetMapping("/postal.pdf")
   ResponseEntity<Resource> postal(
-      @AuthenticationPrincipal StaffMember member, @PathVariable UUID id) {
-    Declaration goods = screen.declaration(member.seller(), new ReturnCaseId(id));
-    return PdfAnswer.of(papers.postal(goods), goods.form().name() + "-" + goods.reference());
+      @AuthenticationPrincipal StaffMember member,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean label) {
+    CaseCustomsScreen.Printable paper = screen.printable(member.seller(), new ReturnCaseId(id));
+    return PdfAnswer.of(
+        forms.print(paper.goods(), paper.local(), label),
+        paper.goods().form().name() + "-" + paper.goods().reference());
   }
 
   /** Opens a claim by a rule for what came in by an entry. */

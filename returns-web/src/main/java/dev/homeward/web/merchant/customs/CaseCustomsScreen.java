@@ -2,7 +2,6 @@ package dev.homeward.web.merchant.customs;
 
 import dev.homeward.address.PostalAddress;
 import dev.homeward.customs.Declaration;
-import dev.homeward.customs.DeclarationRequest;
 import dev.homeward.customs.Declarations;
 import dev.homeward.customs.ImportEntries;
 import dev.homeward.customs.Preflight;
@@ -52,7 +51,7 @@ class CaseCustomsScreen {
     model.addAttribute("entries", entries.ofOrder(seller, way.order().id()));
     model.addAttribute("claims", claims.of(seller, id));
     if (way.goods()) {
-      Preflight preflight = preflight(seller, way);
+      Preflight preflight = preflight(way);
       model.addAttribute("preflight", preflight);
       model.addAttribute("needed", !(preflight instanceof Preflight.NotNeeded));
       model.addAttribute("ready", preflight instanceof Preflight.Ready);
@@ -69,11 +68,13 @@ class CaseCustomsScreen {
     return "merchant/customs/case";
   }
 
-  /** Returns what may be printed. */
-  Declaration declaration(SellerId seller, ReturnCaseId id) {
+  /** What may be printed, and the addressee in the script of its country. */
+  record Printable(Declaration goods, @Nullable PostalAddress local) {}
+
+  Printable printable(SellerId seller, ReturnCaseId id) {
     CaseWays.Way way = ways.of(seller, id);
-    if (way.goods() && preflight(seller, way) instanceof Preflight.Ready ready) {
-      return ready.declaration();
+    if (way.goods() && preflight(way) instanceof Preflight.Ready ready) {
+      return new Printable(ready.declaration(), way.local());
     }
     throw new NotFound("customs-paper", id);
   }
@@ -90,14 +91,7 @@ class CaseCustomsScreen {
     return export == null ? ways.today() : export;
   }
 
-  private Preflight preflight(SellerId seller, CaseWays.Way way) {
-    return declarations.of(
-        new DeclarationRequest(
-            seller,
-            way.details().view().id(),
-            way.from(),
-            way.to(),
-            Declarations.everything(way.details()),
-            way.trackingNumber()));
+  private Preflight preflight(CaseWays.Way way) {
+    return declarations.of(way.request());
   }
 }

@@ -1,6 +1,5 @@
 package dev.homeward.web.merchant.customs;
 
-import dev.homeward.customs.DeclarationRequest;
 import dev.homeward.customs.Declarations;
 import dev.homeward.customs.Preflight;
 import dev.homeward.customs.claim.ClaimDetails;
@@ -10,6 +9,7 @@ import dev.homeward.returncase.CasePhoto;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.paper.customs.CaseWays;
 import dev.homeward.web.paper.customs.CustomsPapers;
+import dev.homeward.web.paper.customs.PostalPapers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,6 +36,7 @@ class EvidencePack {
   private final CaseWays ways;
   private final Declarations declarations;
   private final CustomsPapers papers;
+  private final PostalPapers forms;
   private final CasePhotos photos;
   private final JsonMapper json;
 
@@ -43,11 +44,13 @@ class EvidencePack {
       CaseWays ways,
       Declarations declarations,
       CustomsPapers papers,
+      PostalPapers forms,
       CasePhotos photos,
       JsonMapper json) {
     this.ways = ways;
     this.declarations = declarations;
     this.papers = papers;
+    this.forms = forms;
     this.photos = photos;
     this.json = json;
   }
@@ -69,12 +72,12 @@ class EvidencePack {
       throws IOException {
     List<String> contents = new ArrayList<>();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      if (way.goods() && ready(seller, claim, way) instanceof Preflight.Ready ready) {
+      if (way.goods() && declarations.of(way.request()) instanceof Preflight.Ready ready) {
         add(zip, "return-invoice.pdf", papers.invoice(ready.declaration()), contents);
         add(
             zip,
             ready.declaration().form().name() + ".pdf",
-            papers.postal(ready.declaration()),
+            forms.print(ready.declaration(), way.local(), false),
             contents);
       }
       for (CasePhoto photo : way.details().photos()) {
@@ -87,17 +90,6 @@ class EvidencePack {
           json.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest(claim, way, contents)));
       zip.closeEntry();
     }
-  }
-
-  private Preflight ready(SellerId seller, ClaimDetails claim, CaseWays.Way way) {
-    return declarations.of(
-        new DeclarationRequest(
-            seller,
-            claim.claim().caseId(),
-            way.from(),
-            way.to(),
-            Declarations.everything(way.details()),
-            way.trackingNumber()));
   }
 
   private static void add(ZipOutputStream zip, String name, Resource content, List<String> contents)

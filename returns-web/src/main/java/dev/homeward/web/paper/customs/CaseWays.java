@@ -1,12 +1,16 @@
 package dev.homeward.web.paper.customs;
 
 import dev.homeward.address.PostalAddress;
+import dev.homeward.address.TwoScripts;
+import dev.homeward.customs.DeclarationRequest;
 import dev.homeward.customs.Declarations;
+import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.order.Destination;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.routing.ReturnPlace;
 import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.seller.SellerView;
 import dev.homeward.seller.Sellers;
@@ -15,9 +19,7 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
-import dev.homeward.shipping.ParcelDirection;
-import dev.homeward.shipping.ParcelView;
-import dev.homeward.shipping.Parcels;
+import dev.homeward.shipping.label.PostedParcels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +36,7 @@ public class CaseWays {
   private final Orders orders;
   private final ReturnPlaces places;
   private final Sellers sellers;
-  private final Parcels parcels;
+  private final PostedParcels parcels;
   private final Clock clock;
 
   CaseWays(
@@ -42,7 +44,7 @@ public class CaseWays {
       Orders orders,
       ReturnPlaces places,
       Sellers sellers,
-      Parcels parcels,
+      PostedParcels parcels,
       Clock clock) {
     this.parcels = parcels;
     this.book = book;
@@ -55,7 +57,7 @@ public class CaseWays {
   /**
    * A return and its way; home is where the seller is.
    *
-   * @param trackingNumber of its latest parcel; null while it has none
+   * @param local where it goes, in the script of that place; null where that is Latin
    */
   public record Way(
       ReturnCaseDetails details,
@@ -63,7 +65,19 @@ public class CaseWays {
       PostalAddress from,
       PostalAddress to,
       PostalAddress home,
-      @Nullable String trackingNumber) {
+      @Nullable PostalAddress local,
+      PostedParcel parcel) {
+
+    /** Asks what customs have to be told of everything that comes back. */
+    public DeclarationRequest request() {
+      return new DeclarationRequest(
+          details.view().seller(),
+          details.view().id(),
+          from,
+          to,
+          Declarations.everything(details),
+          parcel);
+    }
 
     /** Says whether anything of it is to come back. */
     public boolean goods() {
@@ -101,17 +115,15 @@ public class CaseWays {
             null,
             order.shopper().email());
     PostalAddress home = bare(merchant);
-    PostalAddress to =
-        places.forMarket(seller, country).map(place -> place.address().latin()).orElse(home);
-    return new Way(details, order, from, to, home, trackingNumber(seller, id));
-  }
-
-  private @Nullable String trackingNumber(SellerId seller, ReturnCaseId id) {
-    return parcels.ofCase(seller, id).stream()
-        .filter(parcel -> parcel.direction() == ParcelDirection.RETURN)
-        .map(ParcelView::trackingNumber)
-        .reduce((_, later) -> later)
-        .orElse(null);
+    Optional<TwoScripts> place = places.forMarket(seller, country).map(ReturnPlace::address);
+    return new Way(
+        details,
+        order,
+        from,
+        place.map(TwoScripts::latin).orElse(home),
+        home,
+        place.map(TwoScripts::local).orElse(null),
+        parcels.of(seller, id));
   }
 
   /** Returns the day that it is. */

@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
-/** Prints what customs read of a parcel, in English as everywhere: CN22, CN23, and the invoice. */
+/** Prints the invoices that customs read of goods that go back, in English as everywhere. */
 @Component
 public class CustomsPapers {
 
@@ -42,11 +42,12 @@ public class CustomsPapers {
     parties(goods, facts);
     facts.add(fact("importer", name(goods.to())));
     original(goods, facts);
-    facts.add(fact("tracking", goods.trackingNumber()));
+    facts.add(fact("tracking", goods.parcel().trackingNumber()));
     facts.add(fact("incoterm", goods.incoterm()));
     facts.add(fact("relief", reliefs(goods)));
     facts.add(fact("total-value", goods.value().toString()));
     facts.add(fact("net-weight", kilograms(goods.netGrams())));
+    facts.add(fact("gross-weight", kilograms(goods.grossGrams())));
     return SheetPdf.draw(
         new Sheet(
             LANGUAGE,
@@ -56,34 +57,6 @@ public class CustomsPapers {
             facts,
             List.of(lines(goods)),
             List.of(text("value-note"), text("signature", name(goods.from()), day(goods))),
-            null));
-  }
-
-  /** Prints the postal declaration that the parcel needs. */
-  public ByteArrayResource postal(Declaration goods) {
-    List<Sheet.Fact> facts = new ArrayList<>();
-    facts.add(fact("item-number", goods.trackingNumber()));
-    parties(goods, facts);
-    facts.add(fact("category", text("category.returned")));
-    facts.add(fact("explanation", text("category.explanation", goods.original().order())));
-    original(goods, facts);
-    facts.add(fact("total-value", goods.value().toString()));
-    facts.add(fact("gross-weight", kilograms(goods.netGrams())));
-    facts.add(fact("postal-charges", text("postal-charges.prepaid")));
-    facts.add(fact("comments", reliefs(goods)));
-    facts.add(fact("licence", text("none")));
-    facts.add(fact("certificate", text("none")));
-    facts.add(fact("invoice-number", goods.reference()));
-    facts.add(fact("office", NOTHING));
-    return SheetPdf.draw(
-        new Sheet(
-            LANGUAGE,
-            text("customs-declaration"),
-            goods.form().name(),
-            List.of(text("may-be-opened")),
-            facts,
-            List.of(lines(goods)),
-            List.of(text("certified"), text("signature", name(goods.from()), day(goods))),
             null));
   }
 

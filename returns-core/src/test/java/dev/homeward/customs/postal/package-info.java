@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.customs.postal;
+
+import org.jspecify.annotations.NullMarked;

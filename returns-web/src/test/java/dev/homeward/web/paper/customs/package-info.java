@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.web.paper.customs;
+
+import org.jspecify.annotations.NullMarked;
