@@ -15,13 +15,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many carriers' scans are recorded a second through the API: each of a parcel that is known,
- * by four callers at once, with the parcel's state derived anew before the answer.
+ * How many carriers' scans are recorded a second through the API, each of a parcel that is known
+ * and goes its whole way in the run, with the parcel's state derived anew before the answer: by
+ * four callers with lists, and by as many with one scan in a call as carriers' servers may be.
  */
 final class ScansBench {
 
-  private static final int CALLERS = 4;
-  private static final int PARCELS = 20_000;
+  private static final int PARCELS = 60_000;
+
+  /** So many parcels are under way at a time. */
+  private static final int TOGETHER = 1_000;
+
   private static final List<String> JOURNEY =
       List.of(
           "HANDED_OVER", "DEPARTED_FACILITY", "ARRIVED_FACILITY", "OUT_FOR_DELIVERY", "DELIVERED");
@@ -34,21 +38,25 @@ final class ScansBench {
     this.report = report;
   }
 
+  /** How many tell how many scans at a time. */
+  private record Calls(int callers, int size) {}
+
   void run() throws Exception {
     Path data = Path.of("target/scans");
     Homeward.delete(data);
     try (Homeward homeward = Homeward.start(data, "1g")) {
       homeward.awaitDemo();
       announce(homeward);
-      for (int size : new int[] {1, 100}) {
+      AtomicInteger next = new AtomicInteger();
+      for (Calls calls : List.of(new Calls(4, 1), new Calls(64, 1), new Calls(4, 100))) {
         List<Double> rates = new ArrayList<>();
         for (int run = 0; run < options.runs(); run++) {
-          rates.add(record(homeward, size, run));
+          rates.add(record(homeward, calls, next));
         }
         report.add(
-            "scans recorded a second, %d in a call".formatted(size),
+            "scans recorded a second, %d in a call".formatted(calls.size()),
             Report.number(Report.median(rates)),
-            "%d callers, median of %d; aim 1,000".formatted(CALLERS, rates.size()));
+            "%d callers, median of %d; aim 1,000".formatted(calls.callers(), rates.size()));
       }
       report.add(
           "resident after it",
@@ -77,21 +85,22 @@ final class ScansBench {
     }
   }
 
-  /** A second's worth of scans of every kind, the same parcels in another order each time. */
-  private double record(Homeward homeward, int size, int run) throws Exception {
-    AtomicInteger next = new AtomicInteger(run * 7919);
+  /** Parcels go their way by the thousand, step after step; then come the next thousand. */
+  private double record(Homeward homeward, Calls calls, AtomicInteger next) throws Exception {
     Instant from = Clock.systemUTC().instant().minus(Duration.ofHours(20));
     long begun = System.nanoTime();
     long until = begun + Duration.ofSeconds(options.seconds()).toNanos();
     int told;
-    try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+    try (ExecutorService callers = Executors.newFixedThreadPool(calls.callers())) {
       List<Callable<Integer>> work = new ArrayList<>();
-      for (int i = 0; i < CALLERS; i++) {
+      for (int i = 0; i < calls.callers(); i++) {
         work.add(() -> {
           int sent = 0;
           while (System.nanoTime() < until) {
-            homeward.api().post("/api/v1/scans", body(next.getAndAdd(size), size, from));
-            sent += size;
+            homeward
+                .api()
+                .post("/api/v1/scans", body(next.getAndAdd(calls.size()), calls.size(), from));
+            sent += calls.size();
           }
           return sent;
         });
@@ -108,14 +117,15 @@ final class ScansBench {
     StringBuilder json = new StringBuilder("[");
     for (int i = 0; i < size; i++) {
       int scan = first + i;
-      int step = (scan / PARCELS) % JOURNEY.size();
+      int step = scan % (TOGETHER * JOURNEY.size()) / TOGETHER;
+      int parcel = scan / (TOGETHER * JOURNEY.size()) * TOGETHER + scan % TOGETHER;
       json.append(i == 0 ? "" : ",")
           .append(
               """
               {"trackingNumber": "BENCH%d", "carrier": "Sandbox", "code": "%s", "occurredAt": "%s", "id": "b%d-%d"}
               """
                   .formatted(
-                      1 + Math.floorMod(scan, PARCELS),
+                      1 + parcel % PARCELS,
                       JOURNEY.get(step),
                       from.plusSeconds(step * 3600L),
                       scan,

@@ -3,6 +3,7 @@ package dev.homeward.notification;
 import dev.homeward.refund.RefundMoved;
 import dev.homeward.returncase.CaseEvent;
 import dev.homeward.shared.Money;
+import dev.homeward.shipping.ParcelsProgressed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,16 +50,8 @@ class CaseListener {
   @TransactionalEventListener(id = "case-news")
   CompletableFuture<@Nullable Void> on(CaseEvent event) {
     Money amount = event instanceof RefundMoved moved ? moved.amount() : null;
-    CaseNews news =
-        new CaseNews(
-            event.eventId(),
-            event.seller(),
-            event.caseId(),
-            NewsKind.of(event),
-            event.at(),
-            amount);
     CompletableFuture<@Nullable Void> noted = new CompletableFuture<>();
-    heard.add(new Heard(news, noted));
+    heard.add(new Heard(news(event, amount), noted));
     // Asked again once the lock is free: something may have come in as the last writer left.
     while (!heard.isEmpty() && writing.tryLock()) {
       try {
@@ -69,6 +62,18 @@ class CaseListener {
       }
     }
     return noted;
+  }
+
+  /** What parcels did is told of many at a time already. */
+  @Async(NotificationConfiguration.LISTENERS)
+  @TransactionalEventListener(id = "parcel-news")
+  void on(ParcelsProgressed progressed) {
+    rows.note(progressed.steps().stream().map(step -> news(step, null)).toList(), clock.instant());
+  }
+
+  private static CaseNews news(CaseEvent event, @Nullable Money amount) {
+    return new CaseNews(
+        event.eventId(), event.seller(), event.caseId(), NewsKind.of(event), event.at(), amount);
   }
 
   private void noteWhatIsHeard() {

@@ -64,7 +64,12 @@ class Progression {
     }
     scans.explain(corrected);
     rows.write(changed);
-    changed.stream().filter(ProgressRows.After::isNews).forEach(this::tell);
+    List<ParcelProgressed> steps = new ArrayList<>();
+    changed.stream().filter(ProgressRows.After::isNews).forEach(after -> tell(after, steps));
+    for (int from = 0; from < steps.size(); from += ParcelsProgressed.MOST) {
+      int to = Math.min(steps.size(), from + ParcelsProgressed.MOST);
+      events.publishEvent(new ParcelsProgressed(TimeOrderedId.next(), steps.subList(from, to)));
+    }
   }
 
   private Progress progress(
@@ -88,7 +93,7 @@ class Progression {
     return Progress.of(seen, parcel.toHub());
   }
 
-  private void tell(ProgressRows.After after) {
+  private void tell(ProgressRows.After after, List<ParcelProgressed> steps) {
     ProgressRows.Before parcel = after.before();
     Progress now = after.progress();
     CanonicalEvent event = Objects.requireNonNullElse(now.last(), CanonicalEvent.LABEL_CREATED);
@@ -96,7 +101,7 @@ class Progression {
     for (ProgressRows.Holding holding : parcel.holdings()) {
       ReturnCaseId caseId = holding.caseId();
       if (caseId != null) {
-        events.publishEvent(progressed(parcel, now, event, at, holding.seller(), caseId));
+        steps.add(progressed(parcel, now, event, at, holding.seller(), caseId));
       }
     }
     if (parcel.direction() == ParcelDirection.OUTBOUND && now.state().arrived()) {

@@ -1,11 +1,14 @@
 package dev.homeward.refund.trigger;
 
 import dev.homeward.inspection.UnitsInspected;
-import dev.homeward.shipping.ParcelDirection;
 import dev.homeward.shipping.ParcelProgressed;
+import dev.homeward.shipping.ParcelsProgressed;
 import dev.homeward.shipping.Weighings;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Hears when the moment of a refund may have come; whatever it hears twice changes nothing. */
 @Component
@@ -19,11 +22,15 @@ class RefundListener {
     this.weighings = weighings;
   }
 
-  @ApplicationModuleListener(condition = "#progress.handedOver() or #progress.arrived()")
-  void on(ParcelProgressed progress) {
-    if (progress.direction() != ParcelDirection.RETURN) {
-      return;
-    }
+  /** Each case alone: what is paid for one is not undone because another cannot be. */
+  @Async
+  @TransactionalEventListener(id = "refund-moments", condition = "#progressed.beganOrEnded()")
+  void on(ParcelsProgressed progressed) {
+    List<ParcelProgressed> waitedFor = release.waitedFor(progressed.steps());
+    ParcelsProgressed.each(waitedFor, this::release);
+  }
+
+  private void release(ParcelProgressed progress) {
     if (progress.handedOver()) {
       Integer weighed = weighings.of(progress.seller(), progress.parcel()).orElse(null);
       release.ahead(progress.seller(), progress.caseId(), RefundMoment.FIRST_SCAN, weighed);

@@ -15,11 +15,15 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.ParcelProgressed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,6 +47,20 @@ class RefundRelease {
     this.refunds = refunds;
     this.rules = rules;
     this.clock = clock;
+  }
+
+  /** Returns those steps of returns' parcels that some market of their seller waits for. */
+  List<ParcelProgressed> waitedFor(List<ParcelProgressed> steps) {
+    Map<SellerId, Set<RefundMoment>> moments =
+        rules.triggers.moments(steps.stream().map(ParcelProgressed::seller).distinct().toList());
+    return steps.stream()
+        .filter(step -> step.direction() == ParcelDirection.RETURN)
+        .filter(step -> {
+          Set<RefundMoment> waited = moments.getOrDefault(step.seller(), Set.of());
+          return (step.handedOver() && waited.contains(RefundMoment.FIRST_SCAN))
+              || (step.arrived() && waited.contains(RefundMoment.HUB));
+        })
+        .toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.homeward.refund.trigger;
 import dev.homeward.audit.Actor;
 import dev.homeward.audit.AuditTrail;
 import dev.homeward.audit.Subject;
+import dev.homeward.shared.AcrossSellers;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
 import dev.homeward.shared.SellerId;
@@ -11,9 +12,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,6 +64,23 @@ public class RefundTriggers {
         .query((row, _) -> read(row))
         .optional()
         .orElse(RefundTrigger.NONE);
+  }
+
+  /** Returns the moments that sellers wait for in any of their markets. */
+  @Transactional(readOnly = true)
+  @AcrossSellers
+  public Map<SellerId, Set<RefundMoment>> moments(List<SellerId> sellers) {
+    Map<SellerId, Set<RefundMoment>> moments = new HashMap<>();
+    jdbc.sql("select distinct seller_id, moment from refund_trigger where seller_id = any (?)")
+        .param(sellers.stream().map(SellerId::value).toArray(UUID[]::new))
+        .query(row -> {
+          moments
+              .computeIfAbsent(
+                  new SellerId(row.getObject("seller_id", UUID.class)),
+                  _ -> EnumSet.noneOf(RefundMoment.class))
+              .add(RefundMoment.valueOf(row.getString("moment")));
+        });
+    return moments;
   }
 
   /** Sets what holds for a market from now on; the same again changes nothing. */

@@ -1,9 +1,10 @@
 package dev.homeward.shipping.label;
 
 import dev.homeward.returncase.CaseStep;
+import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.ParcelProgressed;
+import dev.homeward.shipping.ParcelsProgressed;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +47,13 @@ class LabelListener {
   }
 
   @ApplicationModuleListener
-  void on(ParcelProgressed event) {
-    if (event.sentAt() != null) {
-      rows.ofParcel(event.seller(), event.parcel())
-          .flatMap(id -> Optional.of(rows.lock(id).orElseThrow()))
-          .ifPresent(row -> steps.move(row, LabelState.USED, null));
-    }
+  void on(ParcelsProgressed progressed) {
+    List<ParcelId> sent =
+        progressed.steps().stream()
+            .filter(step -> step.sentAt() != null)
+            .map(ParcelProgressed::parcel)
+            .distinct()
+            .toList();
+    rows.unused(sent).forEach(id -> steps.move(rows.lock(id).orElseThrow(), LabelState.USED, null));
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,7 +121,7 @@ class LabelReader {
         row.getString("gateway"),
         row.getString("carrier"),
         row.getString("service"),
-        LabelRows.price(row),
+        price(row),
         row.getString("tracking_number"),
         parcelId == null ? null : new ParcelId(parcelId),
         row.getObject("valid_until", LocalDate.class),
@@ -176,5 +177,12 @@ class LabelReader {
       gaps.add(new LabelGap(code, skus[gaps.size()]));
     }
     return gaps;
+  }
+
+  private static @Nullable Money price(ResultSet row) throws SQLException {
+    String currency = row.getString("currency");
+    return currency == null
+        ? null
+        : new Money(row.getLong("price_minor"), Currency.getInstance(currency));
   }
 }

@@ -1,7 +1,6 @@
 package dev.homeward.shipping.label;
 
 import dev.homeward.shared.AcrossSellers;
-import dev.homeward.shared.Money;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.ParcelId;
@@ -11,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,8 +109,7 @@ class LabelRows {
                   currency = r.currency
                 from label_rate r where r.label_id = l.id and l.id = ? and r.position = ?
                 """)
-            .param(id.value())
-            .param(position)
+            .params(id.value(), position)
             .update()
         == 1;
   }
@@ -126,69 +123,72 @@ class LabelRows {
   }
 
   Optional<Row> lock(SellerId seller, LabelId id) {
-    return jdbc.sql("select * from parcel_label where id = ? and seller_id = ? for update")
-        .param(id.value())
-        .param(seller.value())
-        .query((row, _) -> row(row))
-        .optional();
+    return one("select * from parcel_label where id = ? and seller_id = ? for update", seller, id);
   }
 
   Optional<Row> find(SellerId seller, LabelId id) {
-    return jdbc.sql("select * from parcel_label where id = ? and seller_id = ?")
-        .param(id.value())
-        .param(seller.value())
+    return one("select * from parcel_label where id = ? and seller_id = ?", seller, id);
+  }
+
+  private Optional<Row> one(String query, SellerId seller, LabelId id) {
+    return jdbc.sql(query)
+        .params(id.value(), seller.value())
         .query((row, _) -> row(row))
         .optional();
   }
 
   List<LabelId> ofCase(SellerId seller, ReturnCaseId caseId, LabelState... states) {
-    return jdbc.sql(
-            """
-            select id from parcel_label where seller_id = ? and case_id = ? and state = any (?)
-            order by created_at, id
-            """)
-        .param(seller.value())
-        .param(caseId.value())
-        .param(Arrays.stream(states).map(Enum::name).toArray(String[]::new))
-        .query((row, _) -> new LabelId(row.getObject(1, UUID.class)))
-        .list();
+    return ids(
+        """
+        select id from parcel_label where seller_id = ? and case_id = ? and state = any (?)
+        order by created_at, id
+        """,
+        seller.value(),
+        caseId.value(),
+        Arrays.stream(states).map(Enum::name).toArray(String[]::new));
   }
 
-  Optional<LabelId> ofParcel(SellerId seller, ParcelId parcel) {
-    return jdbc.sql("select id from parcel_label where parcel_id = ? and seller_id = ?")
-        .param(parcel.value())
-        .param(seller.value())
-        .query((row, _) -> new LabelId(row.getObject(1, UUID.class)))
-        .optional();
+  /** Returns the labels of parcels, but those that are used or will never be. */
+  @AcrossSellers
+  List<LabelId> unused(List<ParcelId> parcels) {
+    return ids(
+        """
+        select id from parcel_label where parcel_id = any (?) and state in ('BOUGHT', 'VOIDING', 'VOIDED')
+        order by id
+        """,
+        (Object) parcels.stream().map(ParcelId::value).toArray(UUID[]::new));
   }
 
   /** Returns those to ask a carrier about by now. */
   @AcrossSellers
   List<LabelId> due(Instant moment, int most) {
-    return jdbc.sql(
-            """
-            select id from parcel_label
-            where due_at <= ? and state in ('BUYING', 'UNKNOWN', 'VOIDING', 'VOIDED')
-            order by due_at limit ?
-            """)
-        .param(Timestamp.from(moment))
-        .param(most)
-        .query((row, _) -> new LabelId(row.getObject(1, UUID.class)))
-        .list();
+    return ids(
+        """
+        select id from parcel_label
+        where due_at <= ? and state in ('BUYING', 'UNKNOWN', 'VOIDING', 'VOIDED')
+        order by due_at limit ?
+        """,
+        Timestamp.from(moment),
+        most);
   }
 
   /** Returns those that nobody used although they were bought before a moment. */
   @AcrossSellers
   List<LabelId> unused(Instant before, LocalDate today, int most) {
-    return jdbc.sql(
-            """
-            select id from parcel_label
-            where state = 'BOUGHT' and (bought_at <= ? or valid_until < ?) and failure is null
-            order by bought_at limit ?
-            """)
-        .param(Timestamp.from(before))
-        .param(today)
-        .param(most)
+    return ids(
+        """
+        select id from parcel_label
+        where state = 'BOUGHT' and (bought_at <= ? or valid_until < ?) and failure is null
+        order by bought_at limit ?
+        """,
+        Timestamp.from(before),
+        today,
+        most);
+  }
+
+  private List<LabelId> ids(String query, Object... values) {
+    return jdbc.sql(query)
+        .params(values)
         .query((row, _) -> new LabelId(row.getObject(1, UUID.class)))
         .list();
   }
@@ -267,16 +267,8 @@ class LabelRows {
 
   void document(LabelId id, byte[] content) {
     jdbc.sql("insert into label_document (label_id, content) values (?, ?) on conflict do nothing")
-        .param(id.value())
-        .param(content)
+        .params(id.value(), content)
         .update();
-  }
-
-  static @Nullable Money price(ResultSet row) throws SQLException {
-    String currency = row.getString("currency");
-    return currency == null
-        ? null
-        : new Money(row.getLong("price_minor"), Currency.getInstance(currency));
   }
 
   private Row row(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.homeward.shipping.source;
 
 import dev.homeward.shipping.Scan;
-import dev.homeward.shipping.Scans;
+import dev.homeward.shipping.ScanIntake;
 import dev.homeward.shipping.Weighings;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,22 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in messages of those who sign them, each once: with its scans, or not at all. */
+/** Takes in messages of those who sign them, each once. */
 @Service
 public class CarrierPost {
 
   private static final Logger LOG = LoggerFactory.getLogger(CarrierPost.class);
 
   private final List<CarrierMail> senders;
-  private final Scans scans;
+  private final ScanIntake scans;
   private final Weighings weighings;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   CarrierPost(
-      List<CarrierMail> senders, Scans scans, Weighings weighings, JdbcClient jdbc, Clock clock) {
+      List<CarrierMail> senders,
+      ScanIntake scans,
+      Weighings weighings,
+      JdbcClient jdbc,
+      Clock clock) {
     this.weighings = weighings;
     this.senders = List.copyOf(senders);
     this.scans = scans;
@@ -46,8 +49,10 @@ public class CarrierPost {
     REFUSED
   }
 
-  /** Takes a message in. Whatever goes wrong in it is for the sender to try again. */
-  @Transactional
+  /**
+   * Takes a message in. Whatever goes wrong in it is for the sender to try again: it is kept as
+   * heard only after its scans, and those are recorded once however often they are told.
+   */
   public Taken take(String source, byte[] body, String signature) {
     Optional<CarrierMail> sender =
         senders.stream()
@@ -67,7 +72,7 @@ public class CarrierPost {
           ? Taken.UNREADABLE
           : Taken.REPLAY;
     }
-    if (!keep(sender.source(), message.id(), body, true, message.scans())) {
+    if (heard(sender.source(), message.id())) {
       return Taken.REPLAY;
     }
     // First, for the first scan may be what somebody waits for who asks for the weight.
@@ -76,7 +81,18 @@ public class CarrierPost {
       weighings.note(Optional.empty(), weighed.trackingNumber(), weighed.grams());
     }
     scans.record(message.scans());
-    return Taken.HEARD;
+    return keep(sender.source(), message.id(), body, true, message.scans())
+        ? Taken.HEARD
+        : Taken.REPLAY;
+  }
+
+  private boolean heard(String source, String id) {
+    return jdbc.sql("select 1 from carrier_message where source = ? and message_id = ?")
+        .param(source)
+        .param(id)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   private boolean keep(

@@ -3,8 +3,8 @@ package dev.homeward.web.api;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.CanonicalEvent;
+import dev.homeward.shipping.ScanIntake;
 import dev.homeward.shipping.ScanOutcome;
-import dev.homeward.shipping.Scans;
 import dev.homeward.shipping.Weighings;
 import dev.homeward.web.security.ApiCaller;
 import dev.homeward.web.security.HasScope;
@@ -27,10 +27,10 @@ class ScansApi {
 
   private static final int MOST = 1_000;
 
-  private final Scans scans;
+  private final ScanIntake scans;
   private final Weighings weighings;
 
-  ScansApi(Scans scans, Weighings weighings) {
+  ScansApi(ScanIntake scans, Weighings weighings) {
     this.weighings = weighings;
     this.scans = scans;
   }
