@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @SpringBootTest({
@@ -155,8 +156,14 @@ class LabelTests {
 
   @ParameterizedTest
   @ValueSource(strings = {"sandbox-lost Anna", "sandbox-timeout Anna"})
-  void buysOneLabelAlthoughTheFirstCallHasNoAnswer(String name) {
+  void buysOneLabelAlthoughTheFirstCallHasNoAnswer(
+      String name, @Autowired JdbcClient jdbc, @Autowired CarrierCalls calls) {
     ReturnCaseId id = told(name, 400);
+    until(() -> state(id) == LabelState.UNKNOWN);
+    jdbc.sql("update parcel_label set due_at = now() where seller_id = ?")
+        .param(seller.value())
+        .update();
+    calls.callDue();
 
     LabelView label = bought(id);
 

@@ -1,6 +1,7 @@
 package dev.homeward.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -55,6 +56,15 @@ class ShopperAccessibilityTests extends OnPhones {
               .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
           Accessibility.assertNoViolations(phone);
         });
+  }
+
+  @Test
+  void aPageThatNotAllCanReadIsFound() {
+    Page phone = phones.usual();
+    phone.setContent("<html lang=en><title>Shoe</title><main><img src='shoe.png'></main>");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> Accessibility.assertNoViolations(phone))
+        .withMessageContaining("image-alt");
   }
 
   @ParameterizedTest
