@@ -1,7 +1,6 @@
 package dev.homeward.customs;
 
 import dev.homeward.address.AddressFormats;
-import dev.homeward.address.PostalAddress;
 import dev.homeward.customs.CustomsTerritories.Territory;
 import dev.homeward.shared.ReturnLineId;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -57,8 +55,8 @@ public class Declarations {
     }
     List<Gap> gaps = new ArrayList<>();
     List<Gap> advice = new ArrayList<>();
-    addressGaps("from", request.from(), gaps);
-    addressGaps("to", request.to(), gaps);
+    gaps.addAll(Gap.inAddress(formats, "from", request.from()));
+    gaps.addAll(Gap.inAddress(formats, "to", request.to()));
     GoodsDeclaring.Declared declared = goods.of(file, to, gaps);
     if (request.to().phone() == null || request.to().phone().isBlank()) {
       advice.add(Gap.of("to-phone"));
@@ -98,12 +96,6 @@ public class Declarations {
         request.parcel(),
         packed.grams(),
         clock.instant());
-  }
-
-  private void addressGaps(String end, PostalAddress address, List<Gap> gaps) {
-    formats
-        .missing(address)
-        .forEach(part -> gaps.add(Gap.of(end + "-" + part.name().toLowerCase(Locale.ROOT))));
   }
 
   private static void adviceOnOriginal(CaseFile file, List<Gap> advice) {

@@ -17,6 +17,7 @@ public enum BusinessStep {
   STOCKING,
   STORING,
   TRANSPORTING,
+  UNPACKING,
   VOID_SHIPPING;
 
   /** Returns the word of the standard. */

@@ -3,12 +3,15 @@ package dev.homeward.epcis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,15 +66,20 @@ public final class EpcisDocument {
 
   private void event(EpcisEvent event) {
     json.writeStartObject();
-    json.writeStringProperty("type", "ObjectEvent");
+    EpcisEvent.Consigned whole = event.consigned();
+    json.writeStringProperty("type", whole == null ? "ObjectEvent" : "AggregationEvent");
     json.writeStringProperty("eventID", "urn:uuid:" + event.id());
     json.writeStringProperty("eventTime", moment(event.at()));
     json.writeStringProperty("recordTime", moment(event.recordedAt()));
     json.writeStringProperty("eventTimeZoneOffset", offset(event.offset()));
-    json.writeStringProperty("action", event.removes() ? "DELETE" : "OBSERVE");
+    json.writeStringProperty("action", event.action().name());
     json.writeStringProperty("bizStep", event.step().code());
     json.writeStringProperty("disposition", event.state().code());
-    what(event);
+    if (whole == null) {
+      what(event);
+    } else {
+      parts(event, whole);
+    }
     why(event);
     told(event);
     json.writeEndObject();
@@ -84,17 +92,36 @@ public final class EpcisDocument {
       json.writeString("urn:uuid:" + parcel.id());
       json.writeEndArray();
     }
-    if (!event.goods().isEmpty()) {
-      json.writeArrayPropertyStart("quantityList");
-      for (EpcisEvent.Goods goods : event.goods()) {
-        json.writeStartObject();
-        json.writeStringProperty("epcClass", "urn:uuid:" + goods.line());
-        json.writeNumberProperty("quantity", goods.quantity());
-        json.writeStringProperty("homeward:sku", goods.sku());
-        json.writeEndObject();
-      }
+    quantities("quantityList", event.goods());
+  }
+
+  /** A unit that has an id of its own is named by it; several that are alike are counted. */
+  private void parts(EpcisEvent event, EpcisEvent.Consigned whole) {
+    json.writeStringProperty("parentID", "urn:uuid:" + whole.id());
+    List<EpcisEvent.Goods> single =
+        event.goods().stream().filter(EpcisEvent.Goods::single).toList();
+    if (!single.isEmpty()) {
+      json.writeArrayPropertyStart("childEPCs");
+      single.forEach(goods -> json.writeString("urn:uuid:" + goods.line()));
       json.writeEndArray();
     }
+    quantities(
+        "childQuantityList", event.goods().stream().filter(goods -> !goods.single()).toList());
+  }
+
+  private void quantities(String property, List<EpcisEvent.Goods> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart(property);
+    for (EpcisEvent.Goods goods : some) {
+      json.writeStartObject();
+      json.writeStringProperty("epcClass", "urn:uuid:" + goods.line());
+      json.writeNumberProperty("quantity", goods.quantity());
+      json.writeStringProperty("homeward:sku", goods.sku());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void why(EpcisEvent event) {
@@ -104,7 +131,16 @@ public final class EpcisDocument {
     if (parcel != null) {
       transaction("bol", "urn:uuid:" + parcel.id());
     }
+    EpcisEvent.Consigned whole = event.consigned();
+    if (whole != null && whole.exportNumber() != null) {
+      transaction("inv", "urn:uuid:" + invoiceOf(whole));
+    }
     json.writeEndArray();
+  }
+
+  /** A consignment has one invoice, which has its number. */
+  private static UUID invoiceOf(EpcisEvent.Consigned whole) {
+    return UUID.nameUUIDFromBytes(("invoice/" + whole.id()).getBytes(StandardCharsets.UTF_8));
   }
 
   private void transaction(String type, String id) {
@@ -121,6 +157,11 @@ public final class EpcisDocument {
     if (parcel != null) {
       words.put("homeward:trackingNumber", parcel.trackingNumber());
       put(words, "homeward:carrier", parcel.carrier());
+    }
+    EpcisEvent.Consigned whole = event.consigned();
+    if (whole != null) {
+      words.put("homeward:consignment", whole.number());
+      put(words, "homeward:exportNumber", whole.exportNumber());
     }
     put(words, "homeward:place", event.place());
     put(words, "homeward:note", event.note());

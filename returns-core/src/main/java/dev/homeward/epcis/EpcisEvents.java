@@ -45,11 +45,18 @@ public class EpcisEvents {
   private final ReturnBook book;
   private final Parcels parcels;
   private final Findings findings;
+  private final PackingEvents packing;
   private final Sellers sellers;
   private final JdbcClient jdbc;
 
   EpcisEvents(
-      ReturnBook book, Parcels parcels, Findings findings, Sellers sellers, JdbcClient jdbc) {
+      ReturnBook book,
+      Parcels parcels,
+      Findings findings,
+      PackingEvents packing,
+      Sellers sellers,
+      JdbcClient jdbc) {
+    this.packing = packing;
     this.book = book;
     this.parcels = parcels;
     this.findings = findings;
@@ -72,6 +79,7 @@ public class EpcisEvents {
     }
     findings.arrived(seller, id).forEach(arrived -> events.add(told.arrived(arrived)));
     findings.judged(seller, id).forEach(judged -> events.addAll(told.judged(judged)));
+    events.addAll(packing.of(seller, id, told.returned(), told.lines(), zone));
     events.sort(Comparator.comparing(EpcisEvent::at));
     return events;
   }
@@ -88,6 +96,12 @@ public class EpcisEvents {
               union
               select c.case_id from parcel_content c join scan s on s.parcel_id = c.parcel_id
               where c.seller_id = :seller and c.case_id is not null and s.occurred_at >= :from and s.occurred_at < :to
+              union
+              select case_id from hub_stock_move
+              where seller_id = :seller and kind in ('PACKED', 'UNPACKED') and at >= :from and at < :to
+              union
+              select i.case_id from consignment_item i join consignment_step t on t.consignment_id = i.consignment_id
+              where i.seller_id = :seller and t.state in ('DEPARTED', 'ARRIVED') and t.at >= :from and t.at < :to
             ) touched where :after::uuid is null or id > :after::uuid order by id limit :most
             """)
         .param("seller", seller.value())
@@ -126,13 +140,16 @@ public class EpcisEvents {
                   scan.occurredAt(),
                   scan.recordedAt(),
                   zone.getRules().getOffset(scan.occurredAt()),
-                  scan.event() == CanonicalEvent.DESTROYED,
+                  scan.event() == CanonicalEvent.DESTROYED
+                      ? EventAction.DELETE
+                      : EventAction.OBSERVE,
                   seen.step(),
                   seen.state(),
                   new EpcisEvent.Parcel(
                       parcel.id().value(), parcel.trackingNumber(), parcel.carrier()),
                   List.of(),
                   returned,
+                  null,
                   place(scan),
                   scan.text()));
     }
@@ -187,7 +204,7 @@ public class EpcisEvents {
       CaseLine known = line == null ? null : lines.get(line);
       UUID id = line == null ? idOf("unannounced", String.valueOf(sku)) : line.value();
       String written = sku != null ? sku : known == null ? "" : known.sku();
-      return new EpcisEvent.Goods(id, written, quantity);
+      return new EpcisEvent.Goods(id, written, quantity, known != null && known.quantity() == 1);
     }
 
     private EpcisEvent warehouse(
@@ -202,20 +219,25 @@ public class EpcisEvents {
           at,
           at,
           zone.getRules().getOffset(at),
-          false,
+          EventAction.OBSERVE,
           step,
           state,
           null,
           List.of(goods),
           returned,
           null,
+          null,
           note);
     }
 
     private UUID idOf(String kind, String fact) {
-      String name = returned.id() + "/" + kind + "/" + fact;
-      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+      return EpcisEvents.idOf(returned, kind, fact);
     }
+  }
+
+  static UUID idOf(EpcisEvent.Returned returned, String kind, String fact) {
+    String name = returned.id() + "/" + kind + "/" + fact;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A step with the state it leaves goods in. */

@@ -1,8 +1,11 @@
 package dev.homeward.shipping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,14 @@ public record ParcelsProgressed(UUID eventId, List<ParcelProgressed> steps) {
   /** Whether a parcel was handed over, or arrived where it was sent to. */
   public boolean beganOrEnded() {
     return steps.stream().anyMatch(step -> step.handedOver() || step.arrived());
+  }
+
+  /** Returns the consignments that are where they were sent to, and were not before. */
+  public Set<ParcelId> consignmentsArrived() {
+    return steps.stream()
+        .filter(step -> step.direction() == ParcelDirection.CONSIGNMENT && step.arrived())
+        .map(ParcelProgressed::parcel)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Does something for each step; one that fails keeps no other from it, and is thrown then. */

@@ -14,6 +14,7 @@
       "customs",
       "customs :: postal",
       "routing",
+      "routing :: stock",
       "fx"
     })
 package dev.homeward.shipping;

@@ -164,7 +164,7 @@ class EpcisEventsTests {
         .doesNotContain("returning");
     assertThat(words("dispositions"))
         .containsAll(Arrays.stream(GoodsState.values()).map(GoodsState::code).toList());
-    assertThat(words("biztransaction-types")).contains("rma", "bol");
+    assertThat(words("biztransaction-types")).contains("rma", "bol", "inv");
   }
 
   private static List<String> words(String list) throws IOException {

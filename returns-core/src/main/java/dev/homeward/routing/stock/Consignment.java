@@ -7,6 +7,7 @@ import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param units in it
  * @param grams weighed when it was sealed; null before
  * @param reference of the declaration; null before
+ * @param parcel that carries it; null before it departs, and where it has no tracking number
  */
 public record Consignment(
     ConsignmentId id,
@@ -31,8 +33,29 @@ public record Consignment(
     @Nullable String reference,
     @Nullable String carrier,
     @Nullable String trackingNumber,
+    @Nullable UUID parcel,
     Instant openedAt,
     Instant changedAt) {
+
+  /** Returns the same, carried by a parcel. */
+  Consignment in(UUID carrying) {
+    return new Consignment(
+        id,
+        version,
+        number,
+        from,
+        toCountry,
+        toHub,
+        state,
+        units,
+        grams,
+        reference,
+        carrier,
+        trackingNumber,
+        carrying,
+        openedAt,
+        changedAt);
+  }
 
   /** Units of one line in a consignment. */
   public record Item(

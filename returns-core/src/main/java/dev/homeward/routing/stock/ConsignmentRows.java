@@ -66,6 +66,16 @@ class ConsignmentRows {
         .optional();
   }
 
+  /** Returns what is on its way in a parcel. */
+  @AcrossSellers
+  List<ConsignmentId> travelling(UUID parcel) {
+    return jdbc.sql(
+            "select id from consignment where parcel_id = ? and state = 'DEPARTED' order by id")
+        .param(parcel)
+        .query((row, _) -> new ConsignmentId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   @AcrossSellers
   List<Consignment> latest(int page, int size) {
     return jdbc.sql(
@@ -84,7 +94,7 @@ class ConsignmentRows {
     jdbc.sql(
             """
             update consignment set version = version + 1, state = :state, grams = :grams, reference = :reference,
-              carrier = :carrier, tracking_number = :tracking, changed_at = :at
+              carrier = :carrier, tracking_number = :tracking, parcel_id = :parcel, changed_at = :at
             where id = :id
             """)
         .param("id", to.id().value())
@@ -93,13 +103,15 @@ class ConsignmentRows {
         .param("reference", to.reference())
         .param("carrier", to.carrier())
         .param("tracking", to.trackingNumber())
+        .param("parcel", to.parcel())
         .param("at", OffsetDateTime.ofInstant(to.changedAt(), ZoneOffset.UTC))
         .update();
   }
 
   void step(ConsignmentId id, ConsignmentState state, String by, Instant at) {
     jdbc.sql(
-            "insert into consignment_step (id, consignment_id, state, by, at) values (?, ?, ?, ?, ?)")
+            "insert into consignment_step (id, consignment_id, state, by, at) values (?, ?, ?, ?,"
+                + " ?)")
         .param(TimeOrderedId.next())
         .param(id.value())
         .param(state.name())
@@ -149,7 +161,8 @@ class ConsignmentRows {
   @AcrossSellers
   List<Consignment.Item> items(ConsignmentId id) {
     return jdbc.sql(
-            "select * from consignment_item where consignment_id = ? order by case_number, return_line_id")
+            "select * from consignment_item where consignment_id = ? order by case_number,"
+                + " return_line_id")
         .param(id.value())
         .query((row, _) ->
             new Consignment.Item(
@@ -180,6 +193,7 @@ class ConsignmentRows {
         row.getString("reference"),
         row.getString("carrier"),
         row.getString("tracking_number"),
+        row.getObject("parcel_id", UUID.class),
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("changed_at").toInstant());
   }

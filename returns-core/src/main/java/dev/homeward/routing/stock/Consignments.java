@@ -1,20 +1,14 @@
 package dev.homeward.routing.stock;
 
 import dev.homeward.audit.Actor;
-import dev.homeward.inspection.Disposition;
-import dev.homeward.inspection.Findings;
-import dev.homeward.inspection.Verdict;
 import dev.homeward.routing.HubId;
 import dev.homeward.routing.Hubs;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnLineId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,16 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consignments {
 
   private final ConsignmentRows rows;
-  private final StockRows stock;
-  private final Findings findings;
+  private final Packing packing;
   private final Hubs hubs;
+  private final ConsignmentCarriage carriage;
   private final Clock clock;
 
-  Consignments(ConsignmentRows rows, StockRows stock, Findings findings, Hubs hubs, Clock clock) {
+  Consignments(
+      ConsignmentRows rows, Packing packing, Hubs hubs, ConsignmentCarriage carriage, Clock clock) {
     this.rows = rows;
-    this.stock = stock;
-    this.findings = findings;
+    this.packing = packing;
     this.hubs = hubs;
+    this.carriage = carriage;
     this.clock = clock;
   }
 
@@ -108,23 +103,7 @@ public class Consignments {
   public void pack(ConsignmentId id, ReturnLineId line, int quantity, UUID key, Actor actor) {
     Consignment open = locked(id);
     require(open, ConsignmentState.OPEN);
-    if (quantity < 1) {
-      throw new BusinessRuleViolation("stock.quantity");
-    }
-    StockLine there = stock.lock(open.from(), line).orElseThrow(() -> new NotFound("stock", line));
-    Instant now = clock.instant();
-    if (!stock.move(
-        there, new StockRows.Moved(StockLine.Move.PACKED, quantity, id, key, actor.name(), now))) {
-      return;
-    }
-    int may = reexported(there);
-    if (stock.packed(there.seller(), line) > may) {
-      throw new BusinessRuleViolation("consignment.not-for-reexport", may);
-    }
-    if (!stock.go(there, quantity)) {
-      throw new BusinessRuleViolation("stock.not-enough", there.onHand());
-    }
-    rows.put(id, there, quantity);
+    packing.pack(open, line, quantity, key, actor);
   }
 
   /** Takes all units of a line out again; a line that is not in changes nothing. */
@@ -133,7 +112,7 @@ public class Consignments {
     require(open, ConsignmentState.OPEN);
     rows.items(id).stream()
         .filter(item -> item.line().equals(line))
-        .forEach(item -> back(open, item, actor));
+        .forEach(item -> packing.back(open, item, actor));
   }
 
   /**
@@ -141,7 +120,8 @@ public class Consignments {
    *
    * @throws NotFound if there is none
    * @throws BusinessRuleViolation {@code consignment.wrong-state}, {@code consignment.empty},
-   *     {@code consignment.grams}, {@code consignment.reference}, {@code consignment.carrier}
+   *     {@code consignment.grams}, {@code consignment.reference}, {@code consignment.carrier}, and
+   *     {@code parcel.number-outbound} for the number of another parcel
    */
   public void move(ConsignmentId id, ConsignmentState next, Known known, Actor actor) {
     Consignment before = locked(id);
@@ -153,14 +133,19 @@ public class Consignments {
     }
     Consignment after = with(before, next, known);
     requireKnown(after);
-    if (next == ConsignmentState.CANCELLED) {
-      rows.items(id).forEach(item -> back(before, item, actor));
+    switch (next) {
+      case CANCELLED -> rows.items(id).forEach(item -> packing.back(before, item, actor));
+      case ARRIVED -> packing.arrive(before, rows.items(id), actor);
+      case OPEN, SEALED, DECLARED, DEPARTED -> {}
     }
-    if (next == ConsignmentState.ARRIVED && before.toHub() != null) {
-      rows.items(id).forEach(item -> arrive(before, item, actor));
-    }
-    rows.update(after);
+    rows.update(next == ConsignmentState.DEPARTED ? carried(after) : after);
     rows.step(id, next, actor.name(), after.changedAt());
+  }
+
+  /** Has arrived what was on its way in a parcel that is there; the same again changes nothing. */
+  public void arrived(UUID parcel) {
+    rows.travelling(parcel)
+        .forEach(id -> move(id, ConsignmentState.ARRIVED, Known.NOTHING, Actor.SYSTEM));
   }
 
   private static void requireKnown(Consignment after) {
@@ -202,6 +187,7 @@ public class Consignments {
         text(known.reference(), before.reference()),
         text(known.carrier(), before.carrier()),
         text(known.trackingNumber(), before.trackingNumber()),
+        before.parcel(),
         before.openedAt(),
         clock.instant());
   }
@@ -210,53 +196,18 @@ public class Consignments {
     return told == null || told.isBlank() ? before : told.strip();
   }
 
-  private void back(Consignment from, Consignment.Item item, Actor actor) {
-    StockLine there = stock.lock(from.from(), item.line()).orElseThrow();
-    Instant now = clock.instant();
-    stock.move(
-        there,
-        new StockRows.Moved(
-            StockLine.Move.UNPACKED,
-            item.quantity(),
-            from.id(),
-            UUID.randomUUID(),
-            actor.name(),
-            now));
-    stock.come(there, item.quantity(), now);
-    rows.remove(from.id(), item.line());
-  }
-
-  private void arrive(Consignment at, Consignment.Item item, Actor actor) {
-    Instant now = clock.instant();
-    StockLine line =
-        new StockLine(
-            Objects.requireNonNull(at.toHub()),
-            item.seller(),
-            item.caseId(),
-            item.line(),
-            item.caseNumber(),
-            item.sku(),
-            item.title(),
-            0,
-            now);
-    String text = "arrived/" + at.id() + "/" + item.line();
-    UUID key = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
-    if (stock.move(
-        line,
-        new StockRows.Moved(
-            StockLine.Move.TAKEN_IN, item.quantity(), at.id(), key, actor.name(), now))) {
-      stock.come(line, item.quantity(), now);
+  /** A number that carriers know makes a parcel, whose scans are followed. */
+  private Consignment carried(Consignment departing) {
+    String number = departing.trackingNumber();
+    if (number == null) {
+      return departing;
     }
-  }
-
-  private int reexported(StockLine line) {
-    return findings.judged(line.seller(), line.caseId()).stream()
-        .map(Findings.Judged::units)
-        .filter(units -> units.line().equals(line.line()))
-        .filter(units -> units.verdict() == Verdict.ACCEPTED)
-        .filter(units -> units.disposition() == Disposition.REEXPORT)
-        .mapToInt(units -> units.quantity())
-        .sum();
+    return departing.in(
+        carriage.departs(
+            departing,
+            hubs.any(departing.from()).details().country(),
+            number,
+            rows.items(departing.id())));
   }
 
   private Consignment locked(ConsignmentId id) {

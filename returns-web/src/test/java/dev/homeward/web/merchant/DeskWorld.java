@@ -147,6 +147,12 @@ record DeskWorld(
   /** A return whose goods are judged, so that money is due. */
   ReturnCaseId due(OrderView order) {
     ReturnCaseId id = approved(order);
+    judged(order, id);
+    return id;
+  }
+
+  /** Books in what was sent back, and judges it. */
+  void judged(OrderView order, ReturnCaseId id) {
     CaseLine line = details(order.seller(), id).lines().getFirst();
     receiving.receive(
         order.seller(),
@@ -170,7 +176,6 @@ record DeskWorld(
                 BigDecimal.ZERO,
                 null)),
         AGENT);
-    return id;
   }
 
   ReturnCaseDetails details(SellerId seller, ReturnCaseId id) {

@@ -98,21 +98,62 @@ class RouteScreensTests {
   }
 
   @Test
+  void asksNoMoreOfTheDatabaseForMoreConsignments() {
+    demo.lay(sellers.get(people.seller()));
+    String hub = hubs.coded("FRA-1").orElseThrow().id().toString();
+    StaffView reader = operator();
+    open(hub, UUID.randomUUID().toString(), reader);
+    get("/ops/consignments", reader);
+    long before = Statements.of(() -> get("/ops/consignments", reader));
+    for (int n = 0; n < 5; n++) {
+      open(hub, UUID.randomUUID().toString(), reader);
+    }
+
+    assertThat(Statements.of(() -> get("/ops/consignments", reader))).isEqualTo(before);
+  }
+
+  @Test
+  void takesDownWhatPackagingWeighsAndHasNoInvoiceOfNothing() {
+    demo.lay(sellers.get(people.seller()));
+    String hub = hubs.coded("FRA-1").orElseThrow().id().toString();
+    String id = UUID.randomUUID().toString();
+    StaffView desk = operator();
+    open(hub, id, desk);
+
+    assertThat(weigh(desk, "-1")).hasStatus(422);
+    assertThat(weigh(desk, "150")).hasStatus3xxRedirection();
+    assertThat(get("/ops/consignments", desk)).bodyText().contains("value=\"150\"");
+    assertThat(get("/ops/consignments/" + id + "/invoice.pdf", desk)).hasStatus(404);
+  }
+
+  private MvcTestResult weigh(StaffView desk, String grams) {
+    return mvc.post()
+        .uri("/ops/consignments/packaging")
+        .param("grams", grams)
+        .with(as(desk))
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult open(String hub, String id, StaffView desk) {
+    return mvc.post()
+        .uri("/ops/consignments")
+        .param("id", id)
+        .param("from", hub)
+        .param("country", "CN")
+        .with(as(desk))
+        .with(csrf())
+        .exchange();
+  }
+
+  @Test
   void opensAndRefusesConsignments() {
     demo.lay(sellers.get(people.seller()));
     String hub = hubs.coded("FRA-1").orElseThrow().id().toString();
     String id = UUID.randomUUID().toString();
     StaffView desk = operator();
 
-    MvcTestResult opened =
-        mvc.post()
-            .uri("/ops/consignments")
-            .param("id", id)
-            .param("from", hub)
-            .param("country", "CN")
-            .with(as(desk))
-            .with(csrf())
-            .exchange();
+    MvcTestResult opened = open(hub, id, desk);
     MvcTestResult sealed =
         mvc.post()
             .uri("/ops/consignments/" + id + "/move")

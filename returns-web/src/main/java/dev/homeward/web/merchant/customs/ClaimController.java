@@ -4,8 +4,10 @@ import dev.homeward.customs.claim.ClaimBook;
 import dev.homeward.customs.claim.ClaimDetails;
 import dev.homeward.customs.claim.ClaimId;
 import dev.homeward.customs.claim.Claims;
+import dev.homeward.routing.stock.ExportProofs;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
+import dev.homeward.web.paper.evidence.EvidencePack;
 import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.StaffMember;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +38,12 @@ class ClaimController {
   private final ClaimBook book;
   private final Claims claims;
   private final EvidencePack evidence;
+  private final ExportProofs proofs;
   private final Clock clock;
 
-  ClaimController(ClaimBook book, Claims claims, EvidencePack evidence, Clock clock) {
+  ClaimController(
+      ClaimBook book, Claims claims, EvidencePack evidence, ExportProofs proofs, Clock clock) {
+    this.proofs = proofs;
     this.book = book;
     this.claims = claims;
     this.evidence = evidence;
@@ -47,7 +52,11 @@ class ClaimController {
 
   @GetMapping
   String show(@AuthenticationPrincipal StaffMember member, @PathVariable UUID id, Model model) {
-    model.addAttribute("details", book.get(member.seller(), new ClaimId(id)));
+    ClaimDetails details = book.get(member.seller(), new ClaimId(id));
+    model.addAttribute("details", details);
+    model.addAttribute(
+        "proofs",
+        proofs.of(member.seller(), details.lines().stream().map(ClaimDetails.Line::line).toList()));
     model.addAttribute("key", UUID.randomUUID());
     model.addAttribute("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     return "merchant/customs/claim";

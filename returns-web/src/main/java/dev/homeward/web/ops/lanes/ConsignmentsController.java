@@ -1,5 +1,6 @@
 package dev.homeward.web.ops.lanes;
 
+import dev.homeward.customs.postal.PackagingWeights;
 import dev.homeward.routing.HubId;
 import dev.homeward.routing.Hubs;
 import dev.homeward.routing.stock.Consignment;
@@ -7,13 +8,13 @@ import dev.homeward.routing.stock.ConsignmentId;
 import dev.homeward.routing.stock.ConsignmentState;
 import dev.homeward.routing.stock.Consignments;
 import dev.homeward.routing.stock.HubStock;
-import dev.homeward.seller.Sellers;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.Choices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,13 +38,20 @@ class ConsignmentsController {
   private final Consignments consignments;
   private final HubStock stock;
   private final Hubs hubs;
-  private final Sellers sellers;
+  private final ConsignmentScreen screen;
+  private final PackagingWeights packaging;
 
-  ConsignmentsController(Consignments consignments, HubStock stock, Hubs hubs, Sellers sellers) {
+  ConsignmentsController(
+      Consignments consignments,
+      HubStock stock,
+      Hubs hubs,
+      ConsignmentScreen screen,
+      PackagingWeights packaging) {
     this.consignments = consignments;
     this.stock = stock;
     this.hubs = hubs;
-    this.sellers = sellers;
+    this.screen = screen;
+    this.packaging = packaging;
   }
 
   @GetMapping
@@ -52,6 +60,7 @@ class ConsignmentsController {
     model.addAttribute("hubs", hubs.byId());
     model.addAttribute("countries", Choices.countries());
     model.addAttribute("id", ConsignmentId.next());
+    model.addAttribute("packaging", packaging.platform());
     return "ops/lanes/consignments";
   }
 
@@ -80,13 +89,26 @@ class ConsignmentsController {
     }
   }
 
+  /** Takes down what packaging weighs where a seller has not said so itself. */
+  @PostMapping("/packaging")
+  String packaging(
+      @RequestParam int grams,
+      @AuthenticationPrincipal StaffMember member,
+      Model model,
+      HttpServletResponse response) {
+    try {
+      packaging.set(Optional.empty(), grams, member.actor());
+      return "redirect:/ops/consignments#packaging";
+    } catch (BusinessRuleViolation refusal) {
+      LanesController.refuse(refusal, model, response);
+      return list(0, model);
+    }
+  }
+
   @GetMapping("/{id}")
   String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String scan, Model model) {
     Consignment.Details details = consignments.get(new ConsignmentId(id));
-    model.addAttribute("details", details);
-    model.addAttribute("hubs", hubs.byId());
-    model.addAttribute(
-        "sellers", sellers.names(details.items().stream().map(Consignment.Item::seller).toList()));
+    screen.show(details, model);
     model.addAttribute("scan", scan);
     if (!scan.isBlank()) {
       model.addAttribute("found", stock.scanned(details.consignment().from(), scan));

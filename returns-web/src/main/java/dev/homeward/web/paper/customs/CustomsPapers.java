@@ -2,8 +2,10 @@ package dev.homeward.web.paper.customs;
 
 import dev.homeward.address.AddressFormats;
 import dev.homeward.address.PostalAddress;
+import dev.homeward.customs.Consolidated;
 import dev.homeward.customs.Declaration;
 import dev.homeward.customs.DeclaredLine;
+import dev.homeward.shared.Money;
 import dev.homeward.web.receipt.Sheet;
 import dev.homeward.web.receipt.SheetPdf;
 import java.math.BigDecimal;
@@ -60,6 +62,72 @@ public class CustomsPapers {
             null));
   }
 
+  /** Prints the invoice of goods of several returns that travel on together. */
+  public ByteArrayResource consolidated(Consolidated goods) {
+    String day = LocalDate.ofInstant(goods.preparedAt(), ZoneOffset.UTC).toString();
+    List<Sheet.Fact> facts = new ArrayList<>();
+    facts.add(fact("invoice-number", goods.reference()));
+    facts.add(fact("date", day));
+    facts.add(fact("reason", text("reason.return")));
+    facts.add(fact("sender", address(goods.from(), goods.to())));
+    facts.add(fact("consignee", address(goods.to(), goods.from())));
+    facts.add(fact("consignee-number", goods.consigneeNumber()));
+    facts.add(fact("importer", name(goods.to())));
+    facts.add(fact("carrier", joined(goods.carrier(), goods.trackingNumber())));
+    facts.add(fact("export-number", goods.exportNumber()));
+    facts.add(fact("incoterm", "DAP"));
+    facts.add(fact("units", String.valueOf(goods.units())));
+    facts.add(
+        fact(
+            "total-value",
+            goods.totals().stream().map(Money::toString).collect(Collectors.joining(" + "))));
+    facts.add(fact("net-weight", kilograms(goods.netGrams())));
+    Integer gross = goods.grossGrams();
+    facts.add(fact("gross-weight", gross == null ? null : kilograms(gross)));
+    return SheetPdf.draw(
+        new Sheet(
+            LANGUAGE,
+            name(goods.from()),
+            text("invoice.title"),
+            List.of(text("invoice.statement")),
+            facts,
+            List.of(
+                table(goods.items().stream().map(Consolidated.Item::line).toList()),
+                originals(goods.items())),
+            List.of(text("value-note"), text("signature", name(goods.from()), day)),
+            null));
+  }
+
+  /** How each of the goods came: customs give duties back unit by unit. */
+  private Sheet.Table originals(List<Consolidated.Item> items) {
+    return new Sheet.Table(
+        text("originals"),
+        List.of(
+            new Sheet.Column(text("column.article"), 2, false),
+            new Sheet.Column(text("column.quantity"), 0.8f, true),
+            new Sheet.Column(text("rma"), 2, false),
+            new Sheet.Column(text("column.seller"), 2, false),
+            new Sheet.Column(text("original-order"), 2.2f, false),
+            new Sheet.Column(text("original-tracking"), 2.4f, false),
+            new Sheet.Column(text("original-entry"), 2.2f, false),
+            new Sheet.Column(text("export-number"), 2.2f, false)),
+        items.stream().map(CustomsPapers::original).toList(),
+        "");
+  }
+
+  private static List<String> original(Consolidated.Item item) {
+    Declaration.Original way = item.original();
+    return List.of(
+        item.line().sku(),
+        String.valueOf(item.line().quantity()),
+        item.reference(),
+        item.seller(),
+        joined(way.order(), way.orderedOn()),
+        joined(way.trackingNumber(), null),
+        joined(way.entryNumber(), way.acceptedOn()),
+        joined(way.exportNumber(), null));
+  }
+
   private void parties(Declaration goods, List<Sheet.Fact> facts) {
     facts.add(fact("sender", address(goods.from(), goods.to())));
     facts.add(fact("sender-reference", goods.senderNumber()));
@@ -78,7 +146,11 @@ public class CustomsPapers {
   }
 
   private Sheet.Table lines(Declaration goods) {
-    List<List<String>> rows = goods.lines().stream().map(CustomsPapers::row).toList();
+    return table(goods.lines());
+  }
+
+  private Sheet.Table table(List<DeclaredLine> lines) {
+    List<List<String>> rows = lines.stream().map(CustomsPapers::row).toList();
     return new Sheet.Table(
         text("goods"),
         List.of(

@@ -1,0 +1,97 @@
+package dev.homeward.epcis;
+
+import dev.homeward.returncase.CaseLine;
+import dev.homeward.routing.stock.PackedGoods;
+import dev.homeward.routing.stock.PackedGoods.Happened;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shared.SellerId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells how goods of a return were made part of consignments, and taken out of them. */
+@Component
+class PackingEvents {
+
+  private final PackedGoods goods;
+
+  PackingEvents(PackedGoods goods) {
+    this.goods = goods;
+  }
+
+  List<EpcisEvent> of(
+      SellerId seller,
+      ReturnCaseId id,
+      EpcisEvent.Returned returned,
+      Map<ReturnLineId, CaseLine> lines,
+      ZoneId zone) {
+    return goods.ofCase(seller, id).stream()
+        .map(happened -> event(happened, returned, lines, zone))
+        .toList();
+  }
+
+  private static EpcisEvent event(
+      Happened happened,
+      EpcisEvent.Returned returned,
+      Map<ReturnLineId, CaseLine> lines,
+      ZoneId zone) {
+    return new EpcisEvent(
+        EpcisEvents.idOf(returned, "packed", happened.fact().toString()),
+        happened.at(),
+        happened.at(),
+        zone.getRules().getOffset(happened.at()),
+        action(happened.kind()),
+        step(happened.kind()),
+        happened.kind() == PackedGoods.Kind.DEPARTED
+            ? GoodsState.IN_TRANSIT
+            : GoodsState.IN_PROGRESS,
+        parcel(happened),
+        happened.units().stream().map(units -> goods(units, lines)).toList(),
+        returned,
+        new EpcisEvent.Consigned(
+            happened.consignment().value(), happened.number(), happened.reference()),
+        happened.place(),
+        null);
+  }
+
+  private static EventAction action(PackedGoods.Kind kind) {
+    return switch (kind) {
+      case PACKED -> EventAction.ADD;
+      case DEPARTED -> EventAction.OBSERVE;
+      case UNPACKED, ARRIVED -> EventAction.DELETE;
+    };
+  }
+
+  private static BusinessStep step(PackedGoods.Kind kind) {
+    return switch (kind) {
+      case PACKED -> BusinessStep.PACKING;
+      case DEPARTED -> BusinessStep.SHIPPING;
+      case UNPACKED, ARRIVED -> BusinessStep.UNPACKING;
+    };
+  }
+
+  /**
+   * Goods that are packed are in no parcel yet; what is taken out of it before is in none again.
+   */
+  private static EpcisEvent.@Nullable Parcel parcel(Happened happened) {
+    UUID parcel = happened.parcel();
+    boolean carried =
+        happened.kind() == PackedGoods.Kind.DEPARTED || happened.kind() == PackedGoods.Kind.ARRIVED;
+    return parcel == null || !carried
+        ? null
+        : new EpcisEvent.Parcel(
+            parcel, Objects.requireNonNullElse(happened.trackingNumber(), ""), happened.carrier());
+  }
+
+  private static EpcisEvent.Goods goods(
+      PackedGoods.Units units, Map<ReturnLineId, CaseLine> lines) {
+    CaseLine line = lines.get(units.line());
+    return new EpcisEvent.Goods(
+        units.line().value(), units.sku(), units.quantity(), line != null && line.quantity() == 1);
+  }
+}

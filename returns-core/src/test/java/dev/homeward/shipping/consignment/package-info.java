@@ -1,0 +1,4 @@
+@NullMarked
+package dev.homeward.shipping.consignment;
+
+import org.jspecify.annotations.NullMarked;
