@@ -64,10 +64,10 @@ public class ExchangeRates {
    * How much of one currency a unit of another was worth on a day: by the last rates not after it,
    * across the euro.
    *
-   * @throws BusinessRuleViolation {@code exchange-rate.missing} where a currency has no rate by
-   *     then
+   * @throws BusinessRuleViolation {@code exchange-rate.missing}, which the transaction of a caller
+   *     that can do without survives, where a currency has no rate by then
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, noRollbackFor = BusinessRuleViolation.class)
   public BigDecimal rate(Currency from, Currency to, LocalDate day) {
     return from.equals(to)
         ? BigDecimal.ONE
@@ -89,7 +89,7 @@ public class ExchangeRates {
    *
    * @throws BusinessRuleViolation {@code exchange-rate.missing}
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, noRollbackFor = BusinessRuleViolation.class)
   public Money convert(Money amount, Currency to, LocalDate day) {
     if (amount.currency().equals(to)) {
       return amount;

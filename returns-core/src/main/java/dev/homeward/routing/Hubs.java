@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -74,6 +76,38 @@ public class Hubs {
     }
     audit.record(
         actor, "hub.changed", subject(id, details), state(before.details()), state(details));
+  }
+
+  /**
+   * A hub as it was put down.
+   *
+   * @param added whether there was none of its code before
+   */
+  public record Put(Hub hub, boolean added) {}
+
+  /**
+   * Adds the hub of a code, or changes it; the same again changes nothing.
+   *
+   * @param version that the caller has seen; null for whichever it has
+   * @throws OptimisticLockingFailureException if somebody changed it meanwhile
+   * @throws BusinessRuleViolation {@code hub.code-taken} where the hub of the code is somebody
+   *     else's, {@code return-address.incomplete}
+   */
+  public Put put(HubDetails details, @Nullable Long version, Actor actor) {
+    Optional<Hub> known = rows.coded(details.code());
+    if (known.isEmpty()) {
+      return new Put(any(add(details, actor)), true);
+    }
+    Hub before = known.get();
+    if (!Objects.equals(before.details().seller(), details.seller())) {
+      throw new BusinessRuleViolation("hub.code-taken", details.code());
+    }
+    long seen = version == null ? before.version() : version;
+    if (seen != before.version()) {
+      throw new OptimisticLockingFailureException("hub " + before.id());
+    }
+    change(before.id(), seen, details, actor);
+    return new Put(any(before.id()), false);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.homeward.routing;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What is told of a lane.
@@ -29,6 +30,7 @@ public record LaneDetails(
     boolean open) {
 
   private static final int LONGEST = 365;
+  private static final int DIGITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public LaneDetails {
@@ -45,9 +47,14 @@ public record LaneDetails(
     if (outside(lossPercent) || outside(damagePercent)) {
       throw new BusinessRuleViolation("lane.percent");
     }
+    if (!tariff.isIn(entryFee.currency())) {
+      throw new BusinessRuleViolation("lane.currency");
+    }
     if (entryFee.isNegative()) {
       throw new BusinessRuleViolation("lane.entry-fee");
     }
+    lossPercent = lossPercent.setScale(DIGITS, RoundingMode.HALF_UP);
+    damagePercent = damagePercent.setScale(DIGITS, RoundingMode.HALF_UP);
   }
 
   private static boolean outside(BigDecimal percent) {

@@ -30,6 +30,21 @@ class LaneRows {
         .optional();
   }
 
+  Optional<Lane> find(LanePoint from, LanePoint to, String carrier) {
+    return jdbc.sql(
+            """
+            select * from lane where from_country = :fromCountry and from_hub is not distinct from :fromHub
+              and to_country = :toCountry and to_hub is not distinct from :toHub and carrier = :carrier
+            """)
+        .param("fromCountry", from.country().value())
+        .param("fromHub", value(from.hub()))
+        .param("toCountry", to.country().value())
+        .param("toHub", value(to.hub()))
+        .param("carrier", carrier)
+        .query(LaneRows::lane)
+        .optional();
+  }
+
   List<Lane> all() {
     return jdbc.sql(
             "select * from lane order by from_country, to_country, from_hub nulls first, to_hub, carrier")

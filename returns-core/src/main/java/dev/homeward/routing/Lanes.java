@@ -8,6 +8,8 @@ import dev.homeward.shared.NotFound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -68,6 +70,35 @@ public class Lanes {
       throw new BusinessRuleViolation("lane.exists", details.carrier());
     }
     audit.record(actor, "lane.changed", subject(id, details), state(before), state(details));
+  }
+
+  /**
+   * A lane as it was put down.
+   *
+   * @param added whether the carrier had none between these places before
+   */
+  public record Put(Lane lane, boolean added) {}
+
+  /**
+   * Adds the lane of a carrier between two places, or changes it; the same again changes nothing.
+   *
+   * @param version that the caller has seen; null for whichever it has
+   * @throws NotFound if a hub it names does not exist
+   * @throws OptimisticLockingFailureException if somebody changed it meanwhile
+   * @throws BusinessRuleViolation {@code lane.hub-elsewhere}
+   */
+  public Put put(LaneDetails details, @Nullable Long version, Actor actor) {
+    Optional<Lane> known = rows.find(details.from(), details.to(), details.carrier());
+    if (known.isEmpty()) {
+      return new Put(get(add(details, actor)), true);
+    }
+    Lane before = known.get();
+    long seen = version == null ? before.version() : version;
+    if (seen != before.version()) {
+      throw new OptimisticLockingFailureException("lane " + before.id());
+    }
+    change(before.id(), seen, details, actor);
+    return new Put(get(before.id()), false);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public sealed interface Tariff {
    * @param grams of all units together
    */
   Optional<Money> price(int grams, int units);
+
+  /** Says whether every amount of it is in one currency. */
+  boolean isIn(Currency currency);
 
   /**
    * Up to a weight a price, parcel by parcel.
@@ -44,6 +48,12 @@ public sealed interface Tariff {
       if (perKilogramBeyond != null && perKilogramBeyond.isNegative()) {
         throw new BusinessRuleViolation("lane.steps");
       }
+    }
+
+    @Override
+    public boolean isIn(Currency currency) {
+      return (perKilogramBeyond == null || perKilogramBeyond.currency().equals(currency))
+          && steps.stream().allMatch(step -> step.price().currency().equals(currency));
     }
 
     @Override
@@ -77,6 +87,11 @@ public sealed interface Tariff {
       if (typicalUnits < 1 || perKilogram.isNegative() || perConsignment.isNegative()) {
         throw new BusinessRuleViolation("lane.shared");
       }
+    }
+
+    @Override
+    public boolean isIn(Currency currency) {
+      return perKilogram.currency().equals(currency) && perConsignment.currency().equals(currency);
     }
 
     @Override

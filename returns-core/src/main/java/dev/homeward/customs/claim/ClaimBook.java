@@ -68,6 +68,19 @@ public class ClaimBook {
         parts.steps(seller, id));
   }
 
+  /**
+   * Returns whose claim it is: for the platform.
+   *
+   * @throws NotFound if there is none
+   */
+  public SellerId sellerOf(ClaimId id) {
+    return claims
+        .findById(id.value())
+        .orElseThrow(() -> new NotFound("customs-claim", id))
+        .view()
+        .seller();
+  }
+
   /** Returns the claims of a case, the earliest first. */
   public List<ClaimView> of(SellerId seller, ReturnCaseId id) {
     return claims

@@ -1,6 +1,7 @@
 package dev.homeward.customs.claim;
 
 import dev.homeward.shared.Money;
+import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClaimList {
 
+  private static final String ORDER =
+      "state in ('REFUSED', 'PAID', 'WITHDRAWN', 'LAPSED'), deadline nulls last, id desc";
+
   private final JdbcClient jdbc;
 
   ClaimList(JdbcClient jdbc) {
@@ -30,6 +35,8 @@ public class ClaimList {
   /** A claim in a list. */
   public record Row(
       ClaimId id,
+      SellerId seller,
+      ReturnCaseId caseId,
       String caseNumber,
       String rule,
       String place,
@@ -46,38 +53,57 @@ public class ClaimList {
   public record Sum(Money open, Money paid) {}
 
   /**
+   * What is looked for.
+   *
+   * @param seller whose claims alone are told; empty for those of all
+   * @param states empty for all
+   * @param deadlineBy last day on which the last day may be; null for any, and for none
+   */
+  public record Filter(
+      Optional<SellerId> seller, List<ClaimState> states, @Nullable LocalDate deadlineBy) {
+
+    public Filter {
+      states = List.copyOf(states);
+    }
+  }
+
+  /**
    * Returns a page in two statements.
    *
    * @param state null for all
    * @param page from 0
    */
   public Page page(SellerId seller, @Nullable ClaimState state, int page, int size) {
-    String name = state == null ? null : state.name();
+    return find(
+        new Filter(Optional.of(seller), state == null ? List.of() : List.of(state), null),
+        page,
+        size);
+  }
+
+  /** Returns a page in two statements; {@code page} counts from 0. */
+  public Page find(Filter filter, int page, int size) {
     List<Row> rows =
-        jdbc.sql(
-                """
-                select * from customs_claim
-                where seller_id = :seller and (:state::text is null or state = :state)
-                order by state in ('REFUSED', 'PAID', 'WITHDRAWN', 'LAPSED'), deadline nulls last, id desc
-                limit :size offset :skip
-                """)
-            .param("seller", seller.value())
-            .param("state", name)
+        filtered("select *", filter, " order by " + ORDER + " limit :size offset :skip")
             .param("size", size)
             .param("skip", (long) page * size)
             .query((row, _) -> row(row))
             .list();
-    long total =
-        jdbc.sql(
+    return new Page(rows, filtered("select count(*)", filter, "").query(Long.class).single());
+  }
+
+  private JdbcClient.StatementSpec filtered(String select, Filter filter, String rest) {
+    return jdbc.sql(
+            select
+                + """
+                 from customs_claim
+                where (:seller::uuid is null or seller_id = :seller::uuid)
+                  and (cardinality(:states) = 0 or state = any (:states))
+                  and (:by::date is null or deadline <= :by::date)
                 """
-                select count(*) from customs_claim
-                where seller_id = :seller and (:state::text is null or state = :state)
-                """)
-            .param("seller", seller.value())
-            .param("state", name)
-            .query(Long.class)
-            .single();
-    return new Page(rows, total);
+                + rest)
+        .param("seller", filter.seller().map(SellerId::value).orElse(null))
+        .param("states", filter.states().stream().map(ClaimState::name).toArray(String[]::new))
+        .param("by", filter.deadlineBy());
   }
 
   /** Returns how many claims are in each state. */
@@ -115,6 +141,8 @@ public class ClaimList {
     Currency currency = Currency.getInstance(row.getString("currency"));
     return new Row(
         new ClaimId(row.getObject("id", UUID.class)),
+        new SellerId(row.getObject("seller_id", UUID.class)),
+        new ReturnCaseId(row.getObject("case_id", UUID.class)),
         row.getString("case_number"),
         row.getString("rule"),
         row.getString("place"),

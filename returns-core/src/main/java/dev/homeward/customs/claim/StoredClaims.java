@@ -1,5 +1,6 @@
 package dev.homeward.customs.claim;
 
+import dev.homeward.shared.AcrossSellers;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ interface StoredClaims extends Repository<Claim, UUID> {
   Claim saveAndFlush(Claim claim);
 
   Optional<Claim> findBySellerIdAndId(UUID sellerId, UUID id);
+
+  @AcrossSellers
+  Optional<Claim> findById(UUID id);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("from Claim c where c.sellerId = :sellerId and c.id = :id")

@@ -61,10 +61,23 @@ public class HubStock {
     move(there, kind, quantity, key, actor);
   }
 
+  /** A page of what is in a hub, and how many lines there are in all. */
+  public record Page(List<StockLine> lines, long total) {}
+
+  /**
+   * Returns a page in two statements, what came first first.
+   *
+   * @param seller whose goods alone are told; empty for those of all
+   */
+  @Transactional(readOnly = true)
+  public Page page(Optional<SellerId> seller, HubId hub, int page, int size) {
+    return new Page(rows.in(seller, hub, page, size), rows.count(seller, hub));
+  }
+
   /** Returns what is in a hub, what came first first. */
   @Transactional(readOnly = true)
   public List<StockLine> in(HubId hub, int page, int size) {
-    return rows.in(hub, page, size);
+    return rows.in(Optional.empty(), hub, page, size);
   }
 
   /** Returns what a scanned number of a return, or an article, may be in a hub. */

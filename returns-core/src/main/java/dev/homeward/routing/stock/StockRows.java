@@ -112,17 +112,32 @@ class StockRows {
   }
 
   @AcrossSellers
-  List<StockLine> in(HubId hub, int page, int size) {
+  List<StockLine> in(Optional<SellerId> seller, HubId hub, int page, int size) {
     return jdbc.sql(
             """
-            select * from hub_stock where hub_id = ? and on_hand > 0
-            order by since, case_number, return_line_id limit ? offset ?
+            select * from hub_stock
+            where hub_id = :hub and on_hand > 0 and (:seller::uuid is null or seller_id = :seller::uuid)
+            order by since, case_number, return_line_id limit :size offset :skip
             """)
-        .param(hub.value())
-        .param(size)
-        .param((long) page * size)
+        .param("hub", hub.value())
+        .param("seller", seller.map(SellerId::value).orElse(null))
+        .param("size", size)
+        .param("skip", (long) page * size)
         .query(StockRows::line)
         .list();
+  }
+
+  @AcrossSellers
+  long count(Optional<SellerId> seller, HubId hub) {
+    return jdbc.sql(
+            """
+            select count(*) from hub_stock
+            where hub_id = :hub and on_hand > 0 and (:seller::uuid is null or seller_id = :seller::uuid)
+            """)
+        .param("hub", hub.value())
+        .param("seller", seller.map(SellerId::value).orElse(null))
+        .query(Long.class)
+        .single();
   }
 
   @AcrossSellers

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads moments of calls: RFC 3339, or a day that begins in UTC. */
-final class Moments {
+public final class Moments {
 
   private Moments() {}
 
@@ -18,7 +18,7 @@ final class Moments {
    * @return null where nothing was given
    * @throws ParameterRefused for what is no moment
    */
-  static @Nullable Instant read(String name, @Nullable String text) {
+  public static @Nullable Instant read(String name, @Nullable String text) {
     if (text == null) {
       return null;
     }

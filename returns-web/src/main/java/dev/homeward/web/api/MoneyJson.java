@@ -9,23 +9,23 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Money as the API writes it: a decimal string with the currency's digits. */
-record MoneyJson(
+public record MoneyJson(
     @NotNull @Pattern(regexp = "-?[0-9]{1,15}(\\.[0-9]{1,6})?") String amount,
     @NotNull String currency) {
 
-  static MoneyJson of(Money money) {
+  public static MoneyJson of(Money money) {
     return new MoneyJson(money.amount().toPlainString(), money.currency().getCurrencyCode());
   }
 
-  Money toMoney() {
+  public Money toMoney() {
     return Money.of(toDecimal(), currencyOf(currency));
   }
 
-  BigDecimal toDecimal() {
+  public BigDecimal toDecimal() {
     return new BigDecimal(amount);
   }
 
-  static Money orZero(@Nullable MoneyJson money, Currency currency) {
+  public static Money orZero(@Nullable MoneyJson money, Currency currency) {
     return money == null ? Money.zero(currency) : money.toMoney();
   }
 
@@ -34,7 +34,7 @@ record MoneyJson(
    *
    * @throws BusinessRuleViolation {@code currency.unknown}
    */
-  static Currency currencyOf(String code) {
+  public static Currency currencyOf(String code) {
     try {
       return Currency.getInstance(code);
     } catch (IllegalArgumentException e) {

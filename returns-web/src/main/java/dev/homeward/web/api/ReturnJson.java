@@ -10,6 +10,7 @@ import dev.homeward.returncase.RequestState;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnKind;
 import dev.homeward.returncase.ReturnOrigin;
+import dev.homeward.web.api.parcels.ParcelJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ record ReturnJson(
     @Nullable DeclineJson declined,
     UnitsJson units,
     List<LineJson> lines,
-    List<Object> parcels,
+    List<ParcelJson> parcels,
     List<ArrivalJson> receipts,
     List<JudgementJson> inspections,
     List<GrantJson> grants,

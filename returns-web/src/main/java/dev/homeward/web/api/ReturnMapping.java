@@ -14,6 +14,7 @@ import dev.homeward.returncase.ReturnCaseView;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.OrderLineId;
 import dev.homeward.shared.ReturnLineId;
+import dev.homeward.web.api.parcels.ParcelJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class ReturnMapping {
 
   static ReturnJson toJson(
       ReturnCaseDetails details,
+      List<ParcelJson> parcels,
       List<Findings.Arrived> arrived,
       List<Findings.Judged> judged,
       List<GrantView> grants,
@@ -55,7 +57,7 @@ final class ReturnMapping {
         declined(header.declined()),
         UnitsJson.of(header.counts()),
         details.lines().stream().map(ReturnMapping::line).toList(),
-        List.of(),
+        parcels,
         arrived.stream().map(ReturnMapping::arrival).toList(),
         judged.stream().map(ReturnMapping::judgement).toList(),
         grants.stream().map(GrantJson::of).toList(),

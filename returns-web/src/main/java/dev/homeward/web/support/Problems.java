@@ -41,14 +41,16 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Component
 class Problems {
 
-  /** Rules of returns that only the present state of one breaks. */
+  /** Rules that only the present state of a thing breaks. */
   private static final Set<String> OF_STATE =
       Set.of(
           "return.illegal-transition",
           "return.not-in-force",
           "return.already-received",
           "return.withdrawal-is-declared",
-          "return.dispute-not-possible");
+          "return.dispute-not-possible",
+          "label.not-to-choose",
+          "label.not-to-void");
 
   private final MessageSource messages;
 

@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What EasyPost and AfterShip tell over HTTP, signed and not. */
-@HookTest
+@ConnectedTest
 class CarrierHookTests {
 
   private static final Path SAMPLES = Path.of("..", "..", "shared", "data", "payloads");
@@ -83,7 +83,7 @@ class CarrierHookTests {
     }
 
     String secret() {
-      return this == EASYPOST ? HookTest.EASYPOST : HookTest.AFTERSHIP;
+      return this == EASYPOST ? ConnectedTest.EASYPOST : ConnectedTest.AFTERSHIP;
     }
   }
 

@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Stripe's messages over HTTP; Stripe itself cannot be reached here. */
-@HookTest
+@ConnectedTest
 class StripeHookTests {
 
   private static final Currency EUR = Currency.getInstance("EUR");
@@ -61,10 +61,10 @@ class StripeHookTests {
   void settlesARefundWhoseAnswerNeverCame() {
     GrantView granted = unknown();
     String event = event("refund.updated", granted.executions().getFirst().id().toString());
-    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200).body().isEmpty();
+    assertThat(send(event, signed(event, ConnectedTest.STRIPE))).hasStatus(200).body().isEmpty();
     assertThat(execution(granted).state()).isEqualTo(ExecutionState.SUCCEEDED);
 
-    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200);
+    assertThat(send(event, signed(event, ConnectedTest.STRIPE))).hasStatus(200);
     assertThat(execution(granted).state()).isEqualTo(ExecutionState.SUCCEEDED);
   }
 
@@ -84,13 +84,13 @@ class StripeHookTests {
   @Test
   void takesNoNoticeOfOtherNews() {
     String event = event("payout.paid", UUID.randomUUID().toString());
-    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(200).body().isEmpty();
+    assertThat(send(event, signed(event, ConnectedTest.STRIPE))).hasStatus(200).body().isEmpty();
   }
 
   @Test
   void refusesWhatIsTooLong() {
     String event = event("refund.updated", "x".repeat(64 * 1024));
-    assertThat(send(event, signed(event, HookTest.STRIPE))).hasStatus(413);
+    assertThat(send(event, signed(event, ConnectedTest.STRIPE))).hasStatus(413);
   }
 
   private MvcTestResult send(String event, String signature) {

@@ -9,6 +9,7 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.StaffMember;
+import dev.homeward.web.support.RouteWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;

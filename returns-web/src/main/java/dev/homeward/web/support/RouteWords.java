@@ -1,4 +1,4 @@
-package dev.homeward.web.merchant.routes;
+package dev.homeward.web.support;
 
 import dev.homeward.inspection.Grade;
 import dev.homeward.routing.Capability;
@@ -6,7 +6,6 @@ import dev.homeward.routing.plan.Block;
 import dev.homeward.routing.plan.Term;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
-import dev.homeward.web.support.Formats;
 import java.math.BigDecimal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
