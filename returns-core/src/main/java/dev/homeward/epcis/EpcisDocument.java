@@ -118,6 +118,20 @@ public final class EpcisDocument {
       json.writeStartObject();
       json.writeStringProperty("epcClass", "urn:uuid:" + goods.line());
       json.writeNumberProperty("quantity", goods.quantity());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** The standard has no room for what an article is called where it is counted. */
+  private void articles(List<EpcisEvent.Goods> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("homeward:goods");
+    for (EpcisEvent.Goods goods : some) {
+      json.writeStartObject();
+      json.writeStringProperty("homeward:id", "urn:uuid:" + goods.line());
       json.writeStringProperty("homeward:sku", goods.sku());
       json.writeEndObject();
     }
@@ -166,6 +180,7 @@ public final class EpcisDocument {
     put(words, "homeward:place", event.place());
     put(words, "homeward:note", event.note());
     words.forEach(json::writeStringProperty);
+    articles(event.goods());
   }
 
   private static void put(

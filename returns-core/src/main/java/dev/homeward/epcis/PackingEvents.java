@@ -54,7 +54,9 @@ class PackingEvents {
         happened.units().stream().map(units -> goods(units, lines)).toList(),
         returned,
         new EpcisEvent.Consigned(
-            happened.consignment().value(), happened.number(), happened.reference()),
+            happened.consignment().value(),
+            happened.number(),
+            carried(happened) ? happened.reference() : null),
         happened.place(),
         null);
   }
@@ -80,12 +82,18 @@ class PackingEvents {
    */
   private static EpcisEvent.@Nullable Parcel parcel(Happened happened) {
     UUID parcel = happened.parcel();
-    boolean carried =
-        happened.kind() == PackedGoods.Kind.DEPARTED || happened.kind() == PackedGoods.Kind.ARRIVED;
-    return parcel == null || !carried
+    return parcel == null || !carried(happened)
         ? null
         : new EpcisEvent.Parcel(
             parcel, Objects.requireNonNullElse(happened.trackingNumber(), ""), happened.carrier());
+  }
+
+  /** What was not known then is not told of then: an event stays as it is. */
+  private static boolean carried(Happened happened) {
+    return switch (happened.kind()) {
+      case DEPARTED, ARRIVED -> true;
+      case PACKED, UNPACKED -> false;
+    };
   }
 
   private static EpcisEvent.Goods goods(

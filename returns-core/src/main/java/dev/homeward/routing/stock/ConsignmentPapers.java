@@ -12,6 +12,7 @@ import dev.homeward.routing.Hubs;
 import dev.homeward.routing.ReturnAddress;
 import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
@@ -59,8 +60,28 @@ public class ConsignmentPapers {
     return of(consignments.get(id));
   }
 
+  /**
+   * Looks over what one seller has in a consignment: its own papers tell nothing of others, nor
+   * what all of it weighs.
+   *
+   * @throws NotFound if there is no such consignment, or nothing of the seller in it
+   */
+  public ConsolidatedPreflight of(ConsignmentId id, SellerId seller) {
+    Consignment.Details whole = consignments.get(id);
+    List<Consignment.Item> own =
+        whole.items().stream().filter(item -> item.seller().equals(seller)).toList();
+    if (own.isEmpty()) {
+      throw new NotFound("consignment", id);
+    }
+    return of(new Consignment.Details(whole.consignment(), own, whole.steps()), null);
+  }
+
   /** Looks one over that was read. */
   public ConsolidatedPreflight of(Consignment.Details details) {
+    return of(details, details.consignment().grams());
+  }
+
+  private ConsolidatedPreflight of(Consignment.Details details, @Nullable Integer grams) {
     Consignment consignment = details.consignment();
     HubDetails from = hubs.any(consignment.from()).details();
     End to = end(consignment, details.items());
@@ -83,7 +104,7 @@ public class ConsignmentPapers {
                     new ConsolidatedRequest.Part(
                         each.getKey().seller(), each.getKey().caseId(), each.getValue()))
                 .toList(),
-            consignment.grams(),
+            grams,
             consignment.reference(),
             consignment.carrier(),
             consignment.trackingNumber()));
@@ -133,7 +154,7 @@ public class ConsignmentPapers {
   private static PostalAddress address(PostalAddress at, Consignee consignee) {
     return new PostalAddress(
         at.country(),
-        at.name(),
+        consignee.name().equals(at.name()) ? null : at.name(),
         consignee.name(),
         at.lines(),
         at.district(),

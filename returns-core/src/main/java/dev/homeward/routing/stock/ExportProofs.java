@@ -28,10 +28,11 @@ public class ExportProofs {
    * Units that left, or are about to.
    *
    * @param reference number of the export declaration
-   * @param number of the consignment
+   * @param number of the consignment, as people read it
    * @param departedAt null before
    */
   public record ExportProof(
+      ConsignmentId consignment,
       String reference,
       String number,
       ConsignmentState state,
@@ -46,7 +47,7 @@ public class ExportProofs {
   public List<ExportProof> of(SellerId seller, Collection<ReturnLineId> lines) {
     return jdbc.sql(
             """
-            select c.reference, c.number, c.state, c.to_country, sum(i.quantity) as units, c.carrier, c.tracking_number,
+            select c.id, c.reference, c.number, c.state, c.to_country, sum(i.quantity) as units, c.carrier, c.tracking_number,
               (select max(s.at) from consignment_step s where s.consignment_id = c.id and s.state = 'DECLARED') as declared_at,
               (select max(s.at) from consignment_step s where s.consignment_id = c.id and s.state = 'DEPARTED') as departed_at
             from consignment_item i join consignment c on c.id = i.consignment_id
@@ -58,6 +59,7 @@ public class ExportProofs {
         .param("lines", lines.stream().map(ReturnLineId::value).toArray(UUID[]::new))
         .query((row, _) ->
             new ExportProof(
+                new ConsignmentId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 row.getString("number"),
                 ConsignmentState.valueOf(row.getString("state")),

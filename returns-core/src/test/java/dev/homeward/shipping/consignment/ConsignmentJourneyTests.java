@@ -42,6 +42,7 @@ import dev.homeward.routing.stock.HubStock;
 import dev.homeward.routing.stock.StockLine;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
@@ -197,6 +198,23 @@ class ConsignmentJourneyTests {
   }
 
   @Test
+  void tellsASellerOfItsOwnGoodsAndOfNoOthers() {
+    Packed one = arrived("910211", 2);
+    Packed two = arrived("910211", 1);
+    ConsignmentId id = sealed(shenzhen, one, two);
+
+    assertThat(papers.of(id, one.seller))
+        .isInstanceOfSatisfying(
+            ConsolidatedPreflight.Ready.class,
+            ready -> {
+              assertThat(ready.goods().units()).isEqualTo(2);
+              assertThat(ready.goods().grossGrams()).isNull();
+            });
+    SellerId stranger = fixtures.seller();
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> papers.of(id, stranger));
+  }
+
+  @Test
   void namesWhatCustomsWillAskForBeforeItIsDeclared() {
     Packed goods = arrived(null, 1);
     ConsignmentId id = sealed(null, goods);
@@ -282,6 +300,10 @@ class ConsignmentJourneyTests {
           assertThat(event.has("epcList")).isFalse();
           assertThat(event.at("/homeward:consignment").asString()).startsWith("C");
         });
+    assertThat(told.getFirst().has("homeward:exportNumber"))
+        .as("nobody knew it when they were packed")
+        .isFalse();
+    assertThat(told.get(3).at("/homeward:exportNumber").asString()).isEqualTo("26DE99");
     assertThat(told.get(3).at("/disposition").asString()).isEqualTo("in_transit");
     assertThat(told.get(3).at("/bizTransactionList"))
         .extracting(each -> each.at("/type").asString())

@@ -61,7 +61,7 @@ class CaseCustomsScreen {
           "estimate",
           recovery.estimate(
               new RecoveryQuestion(
-                  seller, id, Map.of(), way.from(), way.to(), day, way.order().currency())));
+                  seller, id, Map.of(), way.from(), way.end(), day, way.order().currency())));
     } catch (BusinessRuleViolation noRate) {
       model.addAttribute("noEstimate", noRate);
     }
@@ -80,7 +80,7 @@ class CaseCustomsScreen {
   }
 
   PostalAddress to(SellerId seller, ReturnCaseId id) {
-    return ways.of(seller, id).to();
+    return ways.of(seller, id).end();
   }
 
   OrderView order(SellerId seller, ReturnCaseId id) {

@@ -19,7 +19,6 @@ import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
-import dev.homeward.shipping.label.PostedParcels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +35,7 @@ public class CaseWays {
   private final Orders orders;
   private final ReturnPlaces places;
   private final Sellers sellers;
-  private final PostedParcels parcels;
+  private final CaseJourneys journeys;
   private final Clock clock;
 
   CaseWays(
@@ -44,9 +43,9 @@ public class CaseWays {
       Orders orders,
       ReturnPlaces places,
       Sellers sellers,
-      PostedParcels parcels,
+      CaseJourneys journeys,
       Clock clock) {
-    this.parcels = parcels;
+    this.journeys = journeys;
     this.book = book;
     this.orders = orders;
     this.places = places;
@@ -57,6 +56,7 @@ public class CaseWays {
   /**
    * A return and its way; home is where the seller is.
    *
+   * @param onward where a declared consignment takes its goods from there; null for nowhere
    * @param local where it goes, in the script of that place; null where that is Latin
    */
   public record Way(
@@ -66,7 +66,8 @@ public class CaseWays {
       PostalAddress to,
       PostalAddress home,
       @Nullable PostalAddress local,
-      PostedParcel parcel) {
+      PostedParcel parcel,
+      @Nullable PostalAddress onward) {
 
     /** Asks what customs have to be told of everything that comes back. */
     public DeclarationRequest request() {
@@ -77,6 +78,11 @@ public class CaseWays {
           to,
           Declarations.everything(details),
           parcel);
+    }
+
+    /** Returns where its goods end, which decides what customs give back. */
+    public PostalAddress end() {
+      return onward == null ? to : onward;
     }
 
     /** Says whether anything of it is to come back. */
@@ -123,12 +129,18 @@ public class CaseWays {
         place.map(TwoScripts::latin).orElse(home),
         home,
         place.map(TwoScripts::local).orElse(null),
-        parcels.of(seller, id));
+        journeys.parcel(seller, id),
+        journeys.onward(details).map(CaseWays::somewhere).orElse(null));
   }
 
   /** Returns the day that it is. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /** Customs ask for the territory alone. */
+  private static PostalAddress somewhere(CountryCode country) {
+    return new PostalAddress(country, null, null, List.of(), null, null, null, null, null, null);
   }
 
   private static PostalAddress bare(SellerView seller) {

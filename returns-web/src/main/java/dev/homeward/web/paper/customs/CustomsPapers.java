@@ -103,14 +103,13 @@ public class CustomsPapers {
     return new Sheet.Table(
         text("originals"),
         List.of(
-            new Sheet.Column(text("column.article"), 2, false),
-            new Sheet.Column(text("column.quantity"), 0.8f, true),
-            new Sheet.Column(text("rma"), 2, false),
-            new Sheet.Column(text("column.seller"), 2, false),
+            new Sheet.Column(text("column.article"), 2.1f, false),
+            new Sheet.Column(text("column.quantity"), 0.7f, true),
+            new Sheet.Column(text("rma"), 2.3f, false),
             new Sheet.Column(text("original-order"), 2.2f, false),
-            new Sheet.Column(text("original-tracking"), 2.4f, false),
-            new Sheet.Column(text("original-entry"), 2.2f, false),
-            new Sheet.Column(text("export-number"), 2.2f, false)),
+            new Sheet.Column(text("original-tracking"), 2.8f, false),
+            new Sheet.Column(text("original-entry"), 2.4f, false),
+            new Sheet.Column(text("export-number"), 2.4f, false)),
         items.stream().map(CustomsPapers::original).toList(),
         "");
   }
@@ -120,8 +119,7 @@ public class CustomsPapers {
     return List.of(
         item.line().sku(),
         String.valueOf(item.line().quantity()),
-        item.reference(),
-        item.seller(),
+        item.reference() + "\n" + item.seller(),
         joined(way.order(), way.orderedOn()),
         joined(way.trackingNumber(), null),
         joined(way.entryNumber(), way.acceptedOn()),

@@ -55,7 +55,9 @@ public class EvidencePack {
     PRESENT,
     /** There is something, and not all that it should prove. */
     PARTIAL,
-    MISSING
+    MISSING,
+    /** Nobody would ask for it. */
+    NOT_NEEDED
   }
 
   /** A piece of the manifest. */
@@ -112,7 +114,7 @@ public class EvidencePack {
 
   private Standing standing(PieceKind kind, Facts facts, List<String> files) {
     if (files.isEmpty()) {
-      return Standing.MISSING;
+      return pieces.needed(kind, facts) ? Standing.MISSING : Standing.NOT_NEEDED;
     }
     return pieces.whole(kind, facts) ? Standing.PRESENT : Standing.PARTIAL;
   }

@@ -9,7 +9,8 @@ import dev.homeward.web.paper.evidence.EvidenceFacts.Facts;
 import dev.homeward.web.receipt.Sheet;
 import dev.homeward.withdrawal.Statement;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ class EvidenceSheets {
 
   private static final Locale LANGUAGE = Locale.ENGLISH;
   private static final String NOTHING = "–";
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", LANGUAGE).withZone(ZoneOffset.UTC);
 
   private final MessageSource messages;
 
@@ -272,12 +275,20 @@ class EvidenceSheets {
     return new Sheet.Table(
         text("table." + title),
         columns.stream()
-            .map(column ->
-                new Sheet.Column(
-                    text("column." + column), column.equals("quantity") ? 0.7f : 2, false))
+            .map(column -> new Sheet.Column(text("column." + column), width(column), false))
             .toList(),
         rows,
         "");
+  }
+
+  private static float width(String column) {
+    return switch (column) {
+      case "quantity" -> 0.7f;
+      case "source", "to" -> 1;
+      case "number", "article" -> 2.4f;
+      case "code" -> 2.6f;
+      default -> 2;
+    };
   }
 
   private Sheet.Fact fact(String key, @Nullable String value) {
@@ -295,7 +306,7 @@ class EvidenceSheets {
   }
 
   private static String moment(@Nullable Instant at) {
-    return at == null ? NOTHING : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    return at == null ? NOTHING : MOMENT.format(at) + " UTC";
   }
 
   private String text(String key) {
