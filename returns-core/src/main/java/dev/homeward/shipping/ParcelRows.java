@@ -25,9 +25,12 @@ class ParcelRows {
 
   private static final String NUMBERED =
       """
-      select p.*, coalesce(p.last_at, p.announced_at) as moved_at,
+      select p.*, n.key, coalesce(p.last_at, p.announced_at) as moved_at,
              (select array_agg(distinct c.seller_id) from parcel_content c where c.parcel_id = p.id) as sellers
-      from parcel p where p.tracking_key = any (?) order by p.announced_at desc, p.id desc
+      from (select id, tracking_key as key from parcel where tracking_key = any (:keys)
+            union all
+            select parcel_id, tracking_key from second_number where tracking_key = any (:keys)) n
+      join parcel p on p.id = n.id order by p.announced_at desc, p.id desc
       """;
 
   private final JdbcClient jdbc;
@@ -67,7 +70,7 @@ class ParcelRows {
   @AcrossSellers
   List<Numbered> numbered(Collection<String> keys) {
     return jdbc.sql(NUMBERED)
-        .param(keys.toArray(String[]::new))
+        .param("keys", keys.toArray(String[]::new))
         .query((row, _) -> numbered(row))
         .list();
   }
@@ -76,7 +79,7 @@ class ParcelRows {
     UUID[] sellers = (UUID[]) row.getArray("sellers").getArray();
     return new Numbered(
         new ParcelId(row.getObject("id", UUID.class)),
-        row.getString("tracking_key"),
+        row.getString("key"),
         row.getString("carrier_key"),
         ParcelDirection.valueOf(row.getString("direction")),
         country(row, "from_country").orElse(null),

@@ -44,6 +44,12 @@ public record Scan(
       code = code.strip();
     }
 
+    /** Reads what {@link #toString} wrote. */
+    public static Code parse(String text) {
+      int colon = text.indexOf(':');
+      return new Code(text.substring(0, Math.max(colon, 0)), text.substring(colon + 1));
+    }
+
     @Override
     public String toString() {
       return vocabulary + ":" + code;

@@ -47,10 +47,15 @@ public class ScanFile {
           "text",
           List.of("text", "description", "message", "remark"));
 
-  private final Scans scans;
+  /** Of one file: what is wrong with the others is wrong with these. */
+  private static final int UNREAD_KEPT = 1_000;
 
-  ScanFile(Scans scans) {
+  private final Scans scans;
+  private final UnreadLines unread;
+
+  ScanFile(Scans scans, UnreadLines unread) {
     this.scans = scans;
+    this.unread = unread;
   }
 
   /**
@@ -76,6 +81,15 @@ public class ScanFile {
     private int unmatched;
     private int refused;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<UnreadLines.Line> unread = new ArrayList<>();
+
+    void leaveOut(NamedCsvRecord row, String reason) {
+      refuse(row.getStartingLineNumber(), reason);
+      if (unread.size() < UNREAD_KEPT) {
+        String content = String.join(", ", row.getFields());
+        unread.add(new UnreadLines.Line(row.getStartingLineNumber(), content, reason));
+      }
+    }
 
     void refuse(long row, String reason) {
       refused++;
@@ -107,6 +121,7 @@ public class ScanFile {
       }
       record(batch, tally);
     }
+    unread.keep(seller, tally.unread);
     return new Result(
         tally.rows, tally.recorded, tally.known, tally.unmatched, tally.refused, tally.problems);
   }
@@ -130,13 +145,13 @@ public class ScanFile {
     String code = fields.get("code");
     String at = fields.get("at");
     if (number == null || code == null || at == null) {
-      tally.refuse(row.getStartingLineNumber(), "scan.columns-missing");
+      tally.leaveOut(row, "scan.columns-missing");
       return;
     }
     try {
       batch.add(new Row(row.getStartingLineNumber(), scan(seller, fields, number, code, at)));
     } catch (DateTimeException impossible) {
-      tally.refuse(row.getStartingLineNumber(), "scan.date-unreadable");
+      tally.leaveOut(row, "scan.date-unreadable");
     }
   }
 

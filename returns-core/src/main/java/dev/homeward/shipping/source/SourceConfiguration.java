@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.homeward.shipping.LateMatching;
+import dev.homeward.shipping.Rereading;
 import dev.homeward.shipping.lane.LaneTimes;
 import dev.homeward.shipping.vocabulary.Vocabularies;
 import java.sql.Timestamp;
@@ -37,6 +38,12 @@ class SourceConfiguration {
           vocabularies.getObject().refresh();
           matching.getObject().run();
         });
+  }
+
+  @Bean
+  RecurringTask<Void> codeRereading(ObjectProvider<Rereading> rereading) {
+    return Tasks.recurring("code-rereading", FixedDelay.of(Duration.ofSeconds(10)))
+        .execute((_, _) -> rereading.getObject().run());
   }
 
   @Bean

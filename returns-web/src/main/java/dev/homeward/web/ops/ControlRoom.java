@@ -5,12 +5,14 @@ import dev.homeward.notification.Outbox;
 import dev.homeward.oversight.Appeal;
 import dev.homeward.oversight.Appeals;
 import dev.homeward.oversight.Violations;
+import dev.homeward.shipping.desk.UnknownCodes;
 import dev.homeward.standing.Measure;
 import dev.homeward.standing.MeasureState;
 import dev.homeward.standing.Measures;
 import dev.homeward.standing.SellerGrade;
 import dev.homeward.standing.Standings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,13 @@ class ControlRoom {
   private final People people;
   private final Alerts alerts;
   private final Outbox outbox;
+  private final Carriers carriers;
 
-  ControlRoom(People people, Alerts alerts, Outbox outbox) {
+  ControlRoom(People people, Alerts alerts, Outbox outbox, Carriers carriers) {
     this.people = people;
     this.alerts = alerts;
     this.outbox = outbox;
+    this.carriers = carriers;
   }
 
   /**
@@ -51,7 +55,30 @@ class ControlRoom {
         people.appeals(),
         new Task(
             "alerts", "alert-triangle", alerts.waiting(Optional.empty()), false, "/ops/alerts"),
+        carriers.codes(),
         new Task("mails", "mail", mails.failed(), mails.failed() > 0, "/ops/outbox"));
+  }
+
+  /** What carriers say and nobody understands: as long as it waits, parcels seem to stand still. */
+  @Component
+  static class Carriers {
+
+    private static final Duration SOON = Duration.ofDays(1);
+
+    private final UnknownCodes unknown;
+    private final Clock clock;
+
+    Carriers(UnknownCodes unknown, Clock clock) {
+      this.unknown = unknown;
+      this.clock = clock;
+    }
+
+    private Task codes() {
+      UnknownCodes.Waiting waiting = unknown.waiting();
+      Instant since = waiting.since();
+      boolean late = since != null && since.plus(SOON).isBefore(clock.instant());
+      return new Task("codes", "package-import", waiting.codes(), late, "/ops/scans");
+    }
   }
 
   /** What is to be decided about sellers. */

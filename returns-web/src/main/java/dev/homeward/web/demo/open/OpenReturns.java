@@ -25,8 +25,10 @@ public class OpenReturns {
   private final OrderList list;
   private final Orders orders;
   private final OpenReturn open;
+  private final OddScans odd;
 
-  OpenReturns(OrderList list, Orders orders, OpenReturn open) {
+  OpenReturns(OrderList list, Orders orders, OpenReturn open, OddScans odd) {
+    this.odd = odd;
     this.list = list;
     this.orders = orders;
     this.open = open;
@@ -34,6 +36,11 @@ public class OpenReturns {
 
   /** Files and moves returns; what an order does not admit is passed over. */
   public void file(SellerId seller) {
+    fileAll(seller);
+    odd.tell(seller);
+  }
+
+  private void fileAll(SellerId seller) {
     List<OrderSummary> delivered =
         list.page(seller, null, null, LOOKED_AT).stream()
             .filter(order -> order.delivered() > 0 && order.returned() == 0)
