@@ -1,11 +1,17 @@
 package dev.homeward.customs;
 
+import dev.homeward.audit.Actor;
+import dev.homeward.audit.AuditTrail;
+import dev.homeward.audit.Subject;
 import dev.homeward.customs.regime.RuleBook;
 import dev.homeward.customs.tariff.CsvFacts;
-import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.NotFound;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,23 +33,26 @@ public class HomeRates {
                   row -> row.getField("country"), row -> new BigDecimal(row.getField("percent"))));
 
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
 
-  HomeRates(JdbcClient jdbc) {
+  HomeRates(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
-  /** A rate that operators keep. */
-  public record DutyRate(
-      String territory, String hsPrefix, BigDecimal percent, LocalDate validFrom, String source) {}
-
-  /** Returns the duty on a commodity: by the longest prefix of its code that has a rate. */
+  /**
+   * Returns the duty on a commodity: by the longest prefix of its code that has a rate. A later
+   * rate of a prefix takes the place of the one before, also when it has ended since.
+   */
   @Transactional(readOnly = true)
   public Optional<BigDecimal> duty(String territory, String hsCode, LocalDate day) {
     return jdbc.sql(
             """
-            select percent from duty_rate
-            where territory = :territory and starts_with(:code, hs_prefix) and valid_from <= :day
-            order by length(hs_prefix) desc, valid_from desc limit 1
+            select percent from (
+              select distinct on (hs_prefix) hs_prefix, percent, valid_to from duty_rate
+              where territory = :territory and starts_with(:code, hs_prefix) and valid_from <= :day
+              order by hs_prefix, valid_from desc) r
+            where valid_to is null or valid_to >= :day order by length(hs_prefix) desc limit 1
             """)
         .param("territory", territory)
         .param("code", hsCode)
@@ -57,46 +66,111 @@ public class HomeRates {
     return Optional.ofNullable(VAT.get(country));
   }
 
-  /** Returns all rates, by territory and code. */
+  /** Where a page ended. */
+  public record After(String territory, String hsPrefix, LocalDate validFrom) {
+
+    /** Before everything. */
+    public static final After NOTHING = new After("", "", LocalDate.EPOCH);
+  }
+
+  /**
+   * Returns a page of rates, by territory, code and day.
+   *
+   * @param territory empty for all
+   */
   @Transactional(readOnly = true)
-  public List<DutyRate> all() {
+  public List<DutyRate> page(String territory, After after, int size) {
     return jdbc.sql(
             """
-            select territory, hs_prefix, percent, valid_from, source from duty_rate
-            order by territory, hs_prefix, valid_from
+            select * from duty_rate
+            where (:territory = '' or territory = :territory)
+              and (territory, hs_prefix, valid_from) > (:after, :prefix, :from)
+            order by territory, hs_prefix, valid_from limit :size
             """)
-        .query((row, _) ->
-            new DutyRate(
-                row.getString(1),
-                row.getString(2),
-                row.getBigDecimal(3).stripTrailingZeros(),
-                row.getObject(4, LocalDate.class),
-                row.getString(5)))
+        .param("territory", territory.strip().toUpperCase(Locale.ROOT))
+        .param("after", after.territory())
+        .param("prefix", after.hsPrefix())
+        .param("from", after.validFrom())
+        .param("size", size)
+        .query((row, _) -> rate(row))
         .list();
   }
 
   /** Takes a rate down; one of the same code and day is replaced. */
-  public void put(DutyRate rate) {
-    boolean possible =
-        rate.hsPrefix().matches("[0-9]{2,10}")
-            && rate.territory().matches("[A-Z]{2}(-[A-Z0-9]{2,3})?")
-            && rate.percent().signum() >= 0
-            && !rate.source().isBlank();
-    if (!possible) {
-      throw new BusinessRuleViolation("customs.duty-rate");
+  public void put(DutyRate rate, Actor actor) {
+    Optional<DutyRate> before = find(rate.territory(), rate.hsPrefix(), rate.validFrom());
+    if (before.equals(Optional.of(rate))) {
+      return;
     }
     jdbc.sql(
             """
-            insert into duty_rate (territory, hs_prefix, percent, valid_from, source)
-            values (:territory, :prefix, :percent, :from, :source)
+            insert into duty_rate (territory, hs_prefix, percent, valid_from, valid_to, source)
+            values (:territory, :prefix, :percent, :from, :to, :source)
             on conflict (territory, hs_prefix, valid_from) do update
-            set percent = excluded.percent, source = excluded.source
+            set percent = excluded.percent, valid_to = excluded.valid_to, source = excluded.source
             """)
         .param("territory", rate.territory())
         .param("prefix", rate.hsPrefix())
         .param("percent", rate.percent())
         .param("from", rate.validFrom())
-        .param("source", rate.source().strip())
+        .param("to", rate.validTo())
+        .param("source", rate.source())
         .update();
+    String name = rate.territory() + " " + rate.hsPrefix();
+    audit.record(
+        actor,
+        "duty-rate.changed",
+        Subject.of("duty-rate", name, name, null),
+        before.map(HomeRates::state).orElse(Map.of()),
+        state(rate));
+  }
+
+  /**
+   * Ends a rate with a day; the rate of a shorter code counts from then on, if there is one.
+   *
+   * @throws NotFound if there is no such rate
+   */
+  public void end(
+      String territory, String hsPrefix, LocalDate validFrom, LocalDate last, Actor actor) {
+    DutyRate rate =
+        find(territory, hsPrefix, validFrom)
+            .orElseThrow(() -> new NotFound("duty-rate", territory + " " + hsPrefix));
+    put(
+        new DutyRate(
+            rate.territory(), rate.hsPrefix(), rate.percent(), validFrom, last, rate.source()),
+        actor);
+  }
+
+  private Optional<DutyRate> find(String territory, String hsPrefix, LocalDate validFrom) {
+    return jdbc.sql(
+            "select * from duty_rate where territory = ? and hs_prefix = ? and valid_from = ?")
+        .param(territory)
+        .param(hsPrefix)
+        .param(validFrom)
+        .query((row, _) -> rate(row))
+        .optional();
+  }
+
+  private static DutyRate rate(ResultSet row) throws SQLException {
+    BigDecimal percent = row.getBigDecimal("percent").stripTrailingZeros();
+    return new DutyRate(
+        row.getString("territory"),
+        row.getString("hs_prefix"),
+        percent.scale() < 0 ? percent.setScale(0) : percent,
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        row.getString("source"));
+  }
+
+  private static Map<String, String> state(DutyRate rate) {
+    return Map.of(
+        "percent",
+        rate.percent().toPlainString(),
+        "validFrom",
+        rate.validFrom().toString(),
+        "validTo",
+        String.valueOf(rate.validTo() == null ? "" : rate.validTo()),
+        "source",
+        rate.source());
   }
 }

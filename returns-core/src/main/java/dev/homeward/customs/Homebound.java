@@ -30,7 +30,7 @@ class Homebound {
   }
 
   Optional<String> numberIn(SellerId seller, Territory territory) {
-    return numbers.of(seller, territory.customs());
+    return numbers.importer(seller, territory.customs());
   }
 
   /** Returns the reliefs that all goods of a parcel may have, by what is on file. */

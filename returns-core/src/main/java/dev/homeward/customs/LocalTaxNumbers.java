@@ -25,6 +25,8 @@ class LocalTaxNumbers {
     Territory end = territories.of(to);
     boolean stays = territories.of(file.order().destination()).customs().equals(end.customs());
     String home = territories.named(sellers.get(seller).country().value()).customs();
-    return stays && !home.equals(end.customs()) && numbers.of(seller, end.customs()).isEmpty();
+    return stays
+        && !home.equals(end.customs())
+        && numbers.of(seller, end.customs(), TradeNumber.Kind.TAX).isEmpty();
   }
 }

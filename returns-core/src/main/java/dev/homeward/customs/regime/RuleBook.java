@@ -74,6 +74,16 @@ public class RuleBook implements SmartInitializingSingleton {
         .toList();
   }
 
+  /** Returns all remedies that hold on a day. */
+  public List<Remedy> remedies(LocalDate day) {
+    return known.get().stream()
+        .map(Version::rule)
+        .filter(rule -> inForce(rule, day))
+        .filter(Remedy.class::isInstance)
+        .map(Remedy.class::cast)
+        .toList();
+  }
+
   /** Finds a remedy by its id, as it holds on a day. */
   public Optional<Remedy> remedy(String id, LocalDate day) {
     return known.get().stream()

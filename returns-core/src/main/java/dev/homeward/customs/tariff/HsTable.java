@@ -3,6 +3,7 @@ package dev.homeward.customs.tariff;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.homeward.audit.Actor;
 import dev.homeward.database.CopyRows;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -34,7 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HsTable {
 
   private static final int HS_DIGITS = 6;
-  private static final int MOST_ROWS = 100_000;
+
+  /** Three times what the HS has: a file like it is taken in within a second. */
+  private static final int MOST_ROWS = 20_000;
+
   private static final int LONGEST_DESCRIPTION = 4_000;
   private static final String STATISTICS_ONLY = "99";
 
@@ -59,11 +63,17 @@ public class HsTable {
   private final JdbcClient jdbc;
   private final JdbcTemplate connections;
   private final TransactionTemplate transaction;
+  private final HsImports imports;
 
-  HsTable(JdbcClient jdbc, JdbcTemplate connections, TransactionTemplate transaction) {
+  HsTable(
+      JdbcClient jdbc,
+      JdbcTemplate connections,
+      TransactionTemplate transaction,
+      HsImports imports) {
     this.jdbc = jdbc;
     this.connections = connections;
     this.transaction = transaction;
+    this.imports = imports;
   }
 
   /** Checks a code of 2, 4 or 6 digits, or a longer national one by its first six. */
@@ -82,6 +92,16 @@ public class HsTable {
       return new HsCheck.Known(description.get());
     }
     return size() == 0 ? new HsCheck.Unverified() : new HsCheck.Unknown();
+  }
+
+  /** Returns the codes that the HS of 2022 dropped. */
+  public static String[] dropped() {
+    return DROPPED.keySet().toArray(String[]::new);
+  }
+
+  /** Returns where the goods of a dropped code are now; empty for one that was not dropped. */
+  public static List<String> successors(String code) {
+    return DROPPED.getOrDefault(code.substring(0, Math.min(HS_DIGITS, code.length())), List.of());
   }
 
   /** Returns what a code means; empty if the table does not have it, or there is none. */
@@ -111,11 +131,19 @@ public class HsTable {
   /**
    * Takes in a table, csv or csv.gz with the columns {@code hscode}, {@code description} and {@code
    * parent}: all of it in place of the one before or, where any line is wrong, nothing.
+   *
+   * @param name of the file
    */
-  public HsImport importTable(InputStream file) {
+  public HsImport importTable(InputStream file, String name, Actor actor) {
     try {
       List<Row> rows = read(unpacked(file));
-      transaction.executeWithoutResult(_ -> replace(rows));
+      transaction.executeWithoutResult(_ -> {
+        jdbc.sql("lock table hs_code in exclusive mode").update();
+        Map<String, String> after =
+            rows.stream().collect(Collectors.toMap(Row::code, Row::description));
+        imports.record(after, name, actor);
+        replace(rows);
+      });
       return new HsImport.Imported(rows.size());
     } catch (Unreadable e) {
       return e.refusal;
@@ -178,7 +206,6 @@ public class HsTable {
   }
 
   private void replace(List<Row> rows) {
-    jdbc.sql("lock table hs_code in exclusive mode").update();
     jdbc.sql("delete from hs_code").update();
     CopyRows copy = new CopyRows("hs_code", "code", "parent", "description");
     rows.forEach(row -> copy.add(row.code()).add(row.parent()).add(row.description()).endRow());
