@@ -13,4 +13,10 @@ class CustomsNavigation {
     return new NavigationItem(
         "merchant", "merchant.customs", "/merchant/customs", "world", 34, "OWNER,AGENT");
   }
+
+  @Bean
+  NavigationItem merchantGoodsAtCustoms() {
+    return new NavigationItem(
+        "merchant", "merchant.goods", "/merchant/customs/goods", "tag", 35, "OWNER,AGENT");
+  }
 }
