@@ -1,12 +1,12 @@
 package dev.homeward.shipping.source;
 
+import dev.homeward.shipping.easypost.EasyPostAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,15 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EasyPostTrackers implements TrackingSource {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private final SourceSettings settings;
+  private final EasyPostAccount account;
   private final JsonMapper json;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http;
 
-  EasyPostTrackers(SourceSettings settings, JsonMapper json) {
-    this.settings = settings;
+  EasyPostTrackers(EasyPostAccount account, JsonMapper json) {
+    this.account = account;
     this.json = json;
+    this.http = HttpClient.newBuilder().connectTimeout(account.connectTimeout()).build();
   }
 
   @Override
@@ -35,7 +34,7 @@ class EasyPostTrackers implements TrackingSource {
 
   @Override
   public boolean knows(String carrier) {
-    return !settings.easypostApiKey().isEmpty() && !carrier.equalsIgnoreCase("sandbox");
+    return account.apiKey() != null && !carrier.equalsIgnoreCase("sandbox");
   }
 
   @Override
@@ -43,10 +42,10 @@ class EasyPostTrackers implements TrackingSource {
     String body =
         json.writeValueAsString(
             Map.of("tracker", Map.of("tracking_code", trackingNumber, "carrier", carrier)));
-    URI address = settings.easypostApiBase().resolve("/v2/trackers");
+    URI address = account.apiBase().resolve("/v2/trackers");
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+            .timeout(account.readTimeout())
             .header("Content-Type", "application/json")
             .header("Authorization", "Basic " + credentials())
             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -62,7 +61,7 @@ class EasyPostTrackers implements TrackingSource {
   }
 
   private String credentials() {
-    byte[] pair = (settings.easypostApiKey() + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] pair = (account.apiKey() + ":").getBytes(StandardCharsets.UTF_8);
     return Base64.getEncoder().encodeToString(pair);
   }
 

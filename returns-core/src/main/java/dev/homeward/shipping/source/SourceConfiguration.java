@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.homeward.shipping.LateMatching;
 import dev.homeward.shipping.Rereading;
+import dev.homeward.shipping.easypost.EasyPostAccount;
 import dev.homeward.shipping.lane.LaneTimes;
 import dev.homeward.shipping.vocabulary.Vocabularies;
 import java.sql.Timestamp;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done about parcels again and again. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SourceSettings.class)
+@EnableConfigurationProperties({SourceSettings.class, EasyPostAccount.class})
 class SourceConfiguration {
 
   private static final int AT_ONCE = 100;

@@ -1,6 +1,7 @@
 package dev.homeward.shipping.label.easypost;
 
 import dev.homeward.shared.CountryCode;
+import dev.homeward.shipping.easypost.EasyPostAccount;
 import dev.homeward.shipping.label.CarrierGateway;
 import java.net.URI;
 import java.util.Map;
@@ -16,15 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * is asked for, and whether it is bought can be read: the shipment is the key.
  */
 @Component
-@EnableConfigurationProperties(EasyPostSettings.class)
+@EnableConfigurationProperties(EasyPostAccount.class)
 class EasyPostCarrier implements CarrierGateway {
 
   static final String NAME = "easypost";
 
   private final @Nullable EasyPostClient client;
-  private final EasyPostSettings settings;
+  private final EasyPostAccount settings;
 
-  EasyPostCarrier(EasyPostSettings settings, JsonMapper json) {
+  EasyPostCarrier(EasyPostAccount settings, JsonMapper json) {
     String key = settings.apiKey();
     this.client = key == null ? null : new EasyPostClient(settings, key, json);
     this.settings = settings;

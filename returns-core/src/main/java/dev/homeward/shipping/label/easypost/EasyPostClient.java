@@ -1,5 +1,6 @@
 package dev.homeward.shipping.label.easypost;
 
+import dev.homeward.shipping.easypost.EasyPostAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +21,11 @@ final class EasyPostClient {
   private static final int LARGEST = 10 << 20;
 
   private final HttpClient http;
-  private final EasyPostSettings settings;
+  private final EasyPostAccount settings;
   private final String authorization;
   private final JsonMapper json;
 
-  EasyPostClient(EasyPostSettings settings, String key, JsonMapper json) {
+  EasyPostClient(EasyPostAccount settings, String key, JsonMapper json) {
     this.http = HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build();
     this.settings = settings;
     this.authorization =

@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.homeward.address.PostalAddress;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.Money;
+import dev.homeward.shipping.easypost.EasyPostAccount;
 import dev.homeward.shipping.label.CarrierGateway.Answer;
 import dev.homeward.shipping.label.CarrierGateway.Consignment;
 import dev.homeward.shipping.label.CarrierGateway.Goods;
@@ -227,7 +228,7 @@ class EasyPostCarrierTests {
   private EasyPostCarrier carrier(String key) {
     URI base = URI.create(server.isRunning() ? server.baseUrl() : "http://localhost:1");
     return new EasyPostCarrier(
-        new EasyPostSettings(key, base, "Li Wei", Duration.ofSeconds(2), Duration.ofSeconds(2)),
+        new EasyPostAccount(key, base, "Li Wei", Duration.ofSeconds(2), Duration.ofSeconds(2)),
         JsonMapper.builder().build());
   }
 
