@@ -88,6 +88,9 @@ record Progress(
       if (event == CanonicalEvent.UNKNOWN || event == CanonicalEvent.NO_UPDATES) {
         return false;
       }
+      if (event == CanonicalEvent.LABEL_VOIDED && handedOverAt != null) {
+        return false;
+      }
       return switch (state) {
         case AT_HUB, DELIVERED ->
             event == CanonicalEvent.RETURNING_TO_SENDER

@@ -25,7 +25,7 @@ class ReceivedListener {
     List<ParcelView> toCome =
         parcels.ofCase(received.seller(), received.caseId()).stream()
             .filter(parcel -> parcel.direction() == ParcelDirection.RETURN)
-            .filter(parcel -> !parcel.state().arrived())
+            .filter(parcel -> !parcel.state().arrived() && parcel.state() != ParcelState.NO_LABEL)
             .toList();
     if (toCome.size() == 1) {
       scans.record(List.of(scan(received, toCome.getFirst())));

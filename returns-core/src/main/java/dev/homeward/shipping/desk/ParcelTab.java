@@ -6,7 +6,8 @@ public enum ParcelTab {
   OVERDUE("p.overdue_at < :now and p.state in ('HANDED_OVER', 'IN_TRANSIT', 'CUSTOMS_HELD')"),
   AT_CUSTOMS("p.state = 'CUSTOMS_HELD'"),
   TROUBLE("(p.state in ('LOST', 'RETURNED_TO_SENDER') or p.trouble is not null)"),
-  NOT_SENT("p.state in ('LABEL_CREATED', 'NO_LABEL')"),
+  /** What is still to be sent; a parcel whose label is void is not. */
+  NOT_SENT("p.state = 'LABEL_CREATED'"),
   ARRIVED("p.state in ('AT_HUB', 'DELIVERED')"),
   ALL("true");
 

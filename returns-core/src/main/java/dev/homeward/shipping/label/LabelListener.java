@@ -54,6 +54,6 @@ class LabelListener {
             .map(ParcelProgressed::parcel)
             .distinct()
             .toList();
-    rows.unused(sent).forEach(id -> steps.move(rows.lock(id).orElseThrow(), LabelState.USED, null));
+    rows.unused(sent).forEach(id -> steps.used(rows.lock(id).orElseThrow()));
   }
 }

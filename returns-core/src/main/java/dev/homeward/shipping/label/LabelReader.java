@@ -145,12 +145,15 @@ class LabelReader {
               select case_id, min(since) as since, array_agg(code order by position) as codes,
                 array_agg(sku order by position) as skus
               from label_gap where seller_id = :seller group by case_id) g on g.case_id = c.id
-            left join latest l on l.case_id = c.id and l.state in ('QUOTED', 'FAILED')
-            where c.seller_id = :seller and c.request_state in ('APPROVED', 'DECLARED')
-              and (g.case_id is not null or l.id is not null)
+            left join latest l on l.case_id = c.id and (l.state in ('QUOTED', 'FAILED')
+              or l.failure = :after and not exists (
+                select 1 from parcel p where p.id = l.parcel_id and p.arrived_at is not null))
+            where c.seller_id = :seller and (g.case_id is not null or l.id is not null)
+              and (c.request_state in ('APPROVED', 'DECLARED') or l.failure = :after)
             order by coalesce(g.since, l.changed_at), c.id limit :most
             """)
         .param("seller", seller.value())
+        .param("after", LabelView.USED_AFTER_VOID)
         .param("most", MOST)
         .query((row, _) -> {
           String state = row.getString("state");

@@ -153,7 +153,7 @@ class LabelRows {
   List<LabelId> unused(List<ParcelId> parcels) {
     return ids(
         """
-        select id from parcel_label where parcel_id = any (?) and state in ('BOUGHT', 'VOIDING', 'VOIDED')
+        select id from parcel_label where parcel_id = any (?) and state in ('BOUGHT', 'VOIDING', 'VOIDED', 'REFUNDED')
         order by id
         """,
         (Object) parcels.stream().map(ParcelId::value).toArray(UUID[]::new));

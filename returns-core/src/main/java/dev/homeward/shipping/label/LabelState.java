@@ -29,6 +29,11 @@ public enum LabelState {
     };
   }
 
+  /** Says whether nobody may use it any more. */
+  boolean isVoid() {
+    return this == VOIDED || this == REFUNDED;
+  }
+
   /** Says whether the carrier has yet to speak. */
   boolean open() {
     return switch (this) {
@@ -46,7 +51,8 @@ public enum LabelState {
       case BOUGHT -> next == USED || next == VOIDING;
       case VOIDING -> next == VOIDED || next == REFUNDED || next == BOUGHT || next == USED;
       case VOIDED -> next == REFUNDED || next == USED;
-      case USED, REFUNDED, FAILED -> false;
+      case REFUNDED -> next == USED;
+      case USED, FAILED -> false;
     };
   }
 }

@@ -1,16 +1,20 @@
 package dev.homeward.shipping.label;
 
 import dev.homeward.shared.TimeOrderedId;
+import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.NewParcel;
 import dev.homeward.shipping.ParcelContent;
 import dev.homeward.shipping.ParcelDirection;
 import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.Parcels;
+import dev.homeward.shipping.Scan;
+import dev.homeward.shipping.Scans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,15 +28,23 @@ class LabelSteps {
 
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofHours(6);
+  private static final String SOURCE = "homeward";
 
   private final LabelRows rows;
   private final Parcels parcels;
+  private final Scans scans;
   private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
-  LabelSteps(LabelRows rows, Parcels parcels, ApplicationEventPublisher publisher, Clock clock) {
+  LabelSteps(
+      LabelRows rows,
+      Parcels parcels,
+      Scans scans,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
     this.rows = rows;
     this.parcels = parcels;
+    this.scans = scans;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -51,11 +63,38 @@ class LabelSteps {
     Instant now = now();
     // The work that asks first comes at once; this is for when it does not.
     rows.move(row.id(), to, failure, to.open() ? now.plus(FIRST) : null, now);
+    if (to.isVoid() && !row.state().isVoid()) {
+      withdraw(row, now);
+    }
     if (to != LabelState.BUYING && to != LabelState.VOIDING) {
       publisher.publishEvent(
           new LabelMoved(TimeOrderedId.next(), row.seller(), row.caseId(), now, row.id(), to));
     }
     return true;
+  }
+
+  /** Nobody is to wait for a parcel whose label is void, unless a carrier has it after all. */
+  private void withdraw(LabelRows.Row row, Instant now) {
+    scans.record(
+        List.of(
+            new Scan(
+                SOURCE,
+                row.id() + "/void",
+                row.carrier(),
+                Objects.requireNonNull(row.trackingNumber()),
+                List.of(new Scan.Code(SOURCE, CanonicalEvent.LABEL_VOIDED.name())),
+                null,
+                now,
+                null,
+                null,
+                null,
+                row.seller())));
+  }
+
+  /** A carrier has the parcel; of a label that was to be void, that is worth a note. */
+  void used(LabelRows.Row row) {
+    boolean after = row.state() == LabelState.VOIDING || row.state().isVoid();
+    move(row, LabelState.USED, after ? LabelView.USED_AFTER_VOID : null);
   }
 
   /** Begins the history of a label. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the return, as people read it
  * @param method handle of how the goods travel; null where it was not said
  * @param gateway and the four after it are null until a service is chosen
- * @param failure code of the gateway; null unless it refused
+ * @param failure code of the gateway, or {@link #USED_AFTER_VOID}; null where all went well
  * @param rates what carriers asked, the cheapest first
  * @param history the earliest first
  */
@@ -44,9 +44,17 @@ public record LabelView(
     List<Rate> rates,
     List<Step> history) {
 
+  /** Note of a label that was used although it was given back: its carrier will ask for more. */
+  public static final String USED_AFTER_VOID = "used-after-void";
+
   public LabelView {
     rates = List.copyOf(rates);
     history = List.copyOf(history);
+  }
+
+  /** Whether it was used although it was given back. */
+  public boolean usedAfterVoid() {
+    return USED_AFTER_VOID.equals(failure);
   }
 
   /** Whether a shopper may print it. */

@@ -35,6 +35,7 @@ class LabelStateTests {
             "VOIDING>BOUGHT",
             "VOIDING>USED",
             "VOIDED>REFUNDED",
-            "VOIDED>USED");
+            "VOIDED>USED",
+            "REFUNDED>USED");
   }
 }

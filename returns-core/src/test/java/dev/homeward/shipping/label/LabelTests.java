@@ -5,97 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
-import dev.homeward.address.PostalAddress;
-import dev.homeward.address.TwoScripts;
-import dev.homeward.audit.Actor;
-import dev.homeward.customs.Declarations;
 import dev.homeward.customs.Gap;
 import dev.homeward.customs.Preflight;
-import dev.homeward.database.WithTestDatabase;
 import dev.homeward.order.OrderView;
-import dev.homeward.returncase.FiledBy;
 import dev.homeward.returncase.ReturnDecisions;
 import dev.homeward.returncase.ReturnFixtures;
-import dev.homeward.returncase.ReturnKind;
-import dev.homeward.routing.Consignee;
-import dev.homeward.routing.ReturnAddress;
-import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.shared.BusinessRuleViolation;
-import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.ParcelDirection;
-import dev.homeward.shipping.Parcels;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@SpringBootTest({
-  "db-scheduler.enabled=true",
-  "db-scheduler.polling-interval=100ms",
-  "db-scheduler.immediate-execution-enabled=true",
-  "homeward.sandbox-carrier.enabled=true"
-})
-@WithTestDatabase
-class LabelTests {
+/** Labels from the first price to the parcel. */
+class LabelTests extends LabelWorld {
 
-  private static final Actor AGENT = ReturnFixtures.agent();
-  private static final CountryCode DE = new CountryCode("DE");
-
-  private final Labels labels;
-  private final ReturnFixtures returns;
   private final ReturnDecisions decisions;
-  private final ReturnPlaces places;
-  private final Parcels parcels;
-  private final SellerId seller = SellerId.next();
-
-  @MockitoBean private Declarations declarations;
 
   @Autowired
-  LabelTests(
-      Labels labels,
-      ReturnFixtures returns,
-      ReturnDecisions decisions,
-      ReturnPlaces places,
-      Parcels parcels) {
-    this.labels = labels;
-    this.returns = returns;
+  LabelTests(ReturnDecisions decisions) {
     this.decisions = decisions;
-    this.places = places;
-    this.parcels = parcels;
-  }
-
-  @BeforeEach
-  void hasAnAddressForReturns() {
-    when(declarations.of(any())).thenReturn(new Preflight.NotNeeded());
-    PostalAddress address =
-        new PostalAddress(
-            DE,
-            "Returns",
-            "Mug GmbH",
-            List.of("Hafenstraße 1"),
-            null,
-            "Hamburg",
-            null,
-            "20457",
-            null,
-            null);
-    places.choose(
-        seller,
-        new ReturnAddress(
-            null, null, new TwoScripts(address, null), new Consignee("Mug GmbH", null, Map.of())),
-        AGENT);
   }
 
   @Test
@@ -237,41 +171,5 @@ class LabelTests {
 
     assertThat(bought(id).id()).isEqualTo(label.id());
     assertThat(labels.ofCase(seller, id)).hasSize(1);
-  }
-
-  private ReturnCaseId filed() {
-    OrderView order = returns.sold(seller, 3, content -> content.line("MUG", 2, "10.00"));
-    return returns.file(
-        ReturnFixtures.request(order, ReturnKind.WITHDRAWAL, FiledBy.SHOPPER, 0, 1, null));
-  }
-
-  private ReturnCaseId told(String name, int grams) {
-    ReturnCaseId id = filed();
-    until(() -> !labels.gaps(seller, id).isEmpty());
-    labels.tell(seller, id, new ParcelFacts(grams, sender(name)), AGENT);
-    return id;
-  }
-
-  private static PostalAddress sender(String name) {
-    return new PostalAddress(
-        DE, name, null, List.of("Lindenstraße 4"), null, "Berlin", null, "10115", null, null);
-  }
-
-  private LabelView bought(ReturnCaseId id) {
-    until(() -> state(id) == LabelState.BOUGHT);
-    return labels.current(seller, id).orElseThrow();
-  }
-
-  private @Nullable LabelState state(ReturnCaseId id) {
-    return labels.ofCase(seller, id).stream().findFirst().map(LabelView::state).orElse(null);
-  }
-
-  private static void until(BooleanSupplier done) {
-    for (int look = 0; !done.getAsBoolean(); look++) {
-      if (look == 3000) {
-        throw new AssertionError("waited too long");
-      }
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 }
