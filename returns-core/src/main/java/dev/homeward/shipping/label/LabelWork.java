@@ -42,7 +42,7 @@ class LabelWork {
   /**
    * Looks whether a case can have a label, and if so buys it or has somebody choose.
    *
-   * @param another whether a label that was used already does not count
+   * @param another whether a label that was used already, or another parcel, does not count
    * @throws NoAnswerYet where no carrier answered
    */
   void prepare(SellerId seller, ReturnCaseId caseId, boolean another) {
@@ -52,7 +52,7 @@ class LabelWork {
     LabelId id = LabelId.next();
     Readiness readiness;
     try {
-      readiness = preparation.look(parcels.of(seller, caseId), id);
+      readiness = preparation.look(parcels.of(seller, caseId), id, another);
     } catch (NotFound gone) {
       LOG.info("no label for {}: {}", caseId, gone.getMessage());
       return;

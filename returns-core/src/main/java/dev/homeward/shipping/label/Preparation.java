@@ -13,6 +13,8 @@ import dev.homeward.customs.postal.PostedParcel;
 import dev.homeward.routing.ReturnPlace;
 import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.shared.ReturnLineId;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.Parcels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,20 +35,26 @@ class Preparation {
   private final Declarations declarations;
   private final AddressFormats formats;
   private final PackagingWeights packaging;
+  private final Parcels parcels;
 
   Preparation(
       ReturnPlaces places,
       Declarations declarations,
       AddressFormats formats,
-      PackagingWeights packaging) {
+      PackagingWeights packaging,
+      Parcels parcels) {
+    this.parcels = parcels;
     this.places = places;
     this.declarations = declarations;
     this.formats = formats;
     this.packaging = packaging;
   }
 
-  Readiness look(ReturnParcel parcel, LabelId key) {
-    if (!parcel.wantsLabel()) {
+  /**
+   * @param another whether a parcel that was announced already does not count
+   */
+  Readiness look(ReturnParcel parcel, LabelId key, boolean another) {
+    if (!parcel.wantsLabel() || (!another && announced(parcel))) {
       return new Readiness.NotNeeded();
     }
     PostalAddress given = parcel.sender();
@@ -70,6 +78,17 @@ class Preparation {
         place.get().hub(),
         parcel.method(),
         parcel.count());
+  }
+
+  /** Whose goods travel with a number of their own needs no label beside it. */
+  private boolean announced(ReturnParcel parcel) {
+    return parcels.ofCase(parcel.seller(), parcel.caseId()).stream()
+        .filter(known -> known.direction() == ParcelDirection.RETURN)
+        .anyMatch(known ->
+            switch (known.state()) {
+              case NO_LABEL, LOST, RETURNED_TO_SENDER -> false;
+              case LABEL_CREATED, HANDED_OVER, IN_TRANSIT, CUSTOMS_HELD, AT_HUB, DELIVERED -> true;
+            });
   }
 
   private Optional<ReturnPlace> place(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,35 @@ record NumberFormat(
             country,
             checksum != null,
             trackingUrl));
+  }
+
+  /**
+   * Tells whose a number would be but for its check digit; empty if it has another form, or is
+   * right.
+   */
+  Optional<String> misread(String typed) {
+    Matcher matcher = pattern.matcher(typed.toUpperCase(Locale.ROOT));
+    if (!matcher.matches() || checks(matcher)) {
+      return Optional.empty();
+    }
+    String courier = carrierName;
+    for (Lookup lookup : lookups) {
+      Optional<Meaning> meaning = group(matcher, lookup.group()).flatMap(lookup::find);
+      if (meaning.isEmpty() && required.contains(lookup.name())) {
+        return Optional.empty();
+      }
+      courier = meaning.map(known -> known.texts().get("courier")).orElse(courier);
+    }
+    return Optional.of(courier);
+  }
+
+  /** Whether a carrier of this name, as people write it, gives out such numbers. */
+  boolean isOf(String typed) {
+    String written = typed.strip().toLowerCase(Locale.ROOT);
+    return Stream.of(carrier, carrierName, name)
+        .filter(own -> !own.isEmpty())
+        .map(own -> Pattern.quote(own.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\p{N}]).*")
+        .anyMatch(written::matches);
   }
 
   private boolean checks(Matcher matcher) {

@@ -20,4 +20,9 @@ public record RecognisedNumber(
     @Nullable String service,
     @Nullable String country,
     boolean checked,
-    @Nullable String trackingUrl) {}
+    @Nullable String trackingUrl) {
+
+  boolean isOf(NumberFormat known) {
+    return known.carrier().equals(carrier);
+  }
+}

@@ -26,6 +26,8 @@ public class TrackingNumbers {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrackingNumbers.class);
 
+  private static final String POSTS = "s10";
+
   private final List<NumberFormat> formats = new ArrayList<>();
 
   TrackingNumbers(@Value("${homeward.data-dir:./data}") Path dataDirectory) {
@@ -82,5 +84,57 @@ public class TrackingNumbers {
     return likely.stream().map(RecognisedNumber::carrier).distinct().count() == 1
         ? Optional.of(likely.getFirst())
         : Optional.empty();
+  }
+
+  /**
+   * Judges a number by the carrier that somebody named.
+   *
+   * @param carrier as people write it; blank for none
+   */
+  public NumberVerdict judge(String carrier, String typed) {
+    List<NumberFormat> own = formats.stream().filter(format -> format.isOf(carrier)).toList();
+    List<RecognisedNumber> found = recognise(typed);
+    if (found.stream().anyMatch(one -> own.stream().anyMatch(one::isOf))) {
+      return new NumberVerdict.Fits(carrier.strip());
+    }
+    Optional<String> almost =
+        (own.isEmpty() ? telling(typed) : own.stream())
+            .map(format -> format.misread(typed))
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (almost.isPresent() && found.stream().noneMatch(RecognisedNumber::checked)) {
+      return new NumberVerdict.WrongDigit(almost.get());
+    }
+    return own.isEmpty()
+        ? ofNobodyKnown(carrier.strip(), typed, found)
+        : ofSomebodyElse(own.getFirst().carrierName(), typed);
+  }
+
+  /** Forms with letters are somebody's; digits alone can be of many. */
+  private Stream<NumberFormat> telling(String typed) {
+    return typed.chars().anyMatch(Character::isLetter) ? formats.stream() : Stream.empty();
+  }
+
+  private NumberVerdict ofSomebodyElse(String carrier, String typed) {
+    return only(typed)
+        .<NumberVerdict>map(other -> new NumberVerdict.OtherCarrier(other.carrierName(), true))
+        .orElse(new NumberVerdict.NoSuchShape(carrier));
+  }
+
+  /** Every post, and many who work for posts, use the numbers of the postal union. */
+  private NumberVerdict ofNobodyKnown(String carrier, String typed, List<RecognisedNumber> found) {
+    if (carrier.isEmpty()) {
+      return only(typed)
+          .<NumberVerdict>map(one -> new NumberVerdict.Fits(one.carrierName()))
+          .orElse(new NumberVerdict.Unchecked());
+    }
+    Optional<RecognisedNumber> other =
+        only(typed).filter(one -> one.checked() && !one.carrier().equals(POSTS));
+    if (other.isPresent() && typed.chars().anyMatch(Character::isLetter)) {
+      return new NumberVerdict.OtherCarrier(other.get().carrierName(), false);
+    }
+    return found.stream().anyMatch(one -> one.carrier().equals(POSTS))
+        ? new NumberVerdict.Fits(carrier)
+        : new NumberVerdict.Unchecked();
   }
 }

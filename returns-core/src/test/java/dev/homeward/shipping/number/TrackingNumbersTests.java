@@ -51,6 +51,58 @@ class TrackingNumbersTests {
     assertThat(shipped.recognise(number)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DHL, 00340434161094015902",
+    "dhl express, 3318810025",
+    "DHL Paket, 00340434161094015902",
+    "UPS, 1Z5R89390357567127",
+    "Hermes, RB123456785GB",
+    "'', 1Z5R89390357567127",
+    "Royal Mail, RB123456785GB"
+  })
+  void takesANumberThatTheCarrierCanHaveGivenOut(String carrier, String number) {
+    assertThat(shipped.judge(carrier, number)).isInstanceOf(NumberVerdict.Fits.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DHL, 00340434161094015903, DHL",
+    "UPS, 1Z5R89390357567128, UPS",
+    "Royal Mail, RB123456784GB, Royal Mail",
+    "'', 1Z5R89390357567128, UPS"
+  })
+  void findsAWrongDigit(String carrier, String number, String whose) {
+    assertThat(shipped.judge(carrier, number)).isEqualTo(new NumberVerdict.WrongDigit(whose));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DHL, 1Z5R89390357567127, UPS, true",
+    "UPS, 00340434161094015902, DHL, true",
+    "DHL, EE100000140DE, Deutsche Post, true",
+    "Hermes, 1Z5R89390357567127, UPS, false"
+  })
+  void proposesTheCarrierWhoseNumberItIs(
+      String carrier, String number, String whose, boolean sure) {
+    assertThat(shipped.judge(carrier, number))
+        .isEqualTo(new NumberVerdict.OtherCarrier(whose, sure));
+  }
+
+  @Test
+  void takesAnUnknownShapeOnlyOfACarrierWhoseNumbersNobodyKnows() {
+    assertThat(shipped.judge("Hermes", "H1000730000123456"))
+        .isEqualTo(new NumberVerdict.Unchecked());
+    assertThat(shipped.judge("Upside", "H1000730000123456"))
+        .isEqualTo(new NumberVerdict.Unchecked());
+    assertThat(shipped.judge("", "12345678901234567")).isEqualTo(new NumberVerdict.Unchecked());
+    assertThat(shipped.judge("Hermes", "00340434161094015903"))
+        .as("digits alone can be anybody's")
+        .isEqualTo(new NumberVerdict.Unchecked());
+    assertThat(shipped.judge("ups", "H1000730000123456"))
+        .isEqualTo(new NumberVerdict.NoSuchShape("UPS"));
+  }
+
   @Test
   void computesEveryCheckDigitByItsRule() {
     assertThat(rule(Checksum.S10).holds("47312482", "9")).isTrue();

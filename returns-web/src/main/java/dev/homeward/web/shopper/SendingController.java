@@ -7,6 +7,7 @@ import dev.homeward.shipping.label.Labels;
 import dev.homeward.shipping.label.OwnParcels;
 import dev.homeward.web.paper.PaperSize;
 import dev.homeward.web.paper.ReturnPapers;
+import dev.homeward.web.support.NumberDoubt;
 import dev.homeward.web.support.PdfAnswer;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
@@ -58,20 +59,36 @@ class SendingController {
         "packing-slip-" + details.view().number());
   }
 
+  /**
+   * @param insisted whether the shopper says that no other carrier has it, as was proposed
+   */
   @PostMapping("/parcel")
   String announce(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String carrier,
       @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "false") boolean insisted,
       RedirectAttributes redirect) {
     ReturnCaseDetails details = desk.returned(token);
     try {
-      own.announce(details.view().seller(), details.view().id(), carrier, number);
+      switch (own.announce(
+          details.view().seller(), details.view().id(), carrier, number, insisted)) {
+        case OwnParcels.Answer.Noted noted ->
+            redirect.addFlashAttribute("compareNumber", !noted.checked());
+        case OwnParcels.Answer.Doubted doubted -> {
+          redirect.addFlashAttribute("numberDoubt", NumberDoubt.of(doubted.why(), carrier));
+          typed(carrier, number, redirect);
+        }
+      }
     } catch (BusinessRuleViolation refusal) {
       redirect.addFlashAttribute("parcelProblem", "error." + refusal.code());
-      redirect.addFlashAttribute("typedCarrier", carrier);
-      redirect.addFlashAttribute("typedNumber", number);
+      typed(carrier, number, redirect);
     }
     return "redirect:/returns/c/" + token + "#send";
+  }
+
+  private static void typed(String carrier, String number, RedirectAttributes redirect) {
+    redirect.addFlashAttribute("typedCarrier", carrier);
+    redirect.addFlashAttribute("typedNumber", number);
   }
 }

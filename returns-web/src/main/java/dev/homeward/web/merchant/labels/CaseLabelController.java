@@ -8,10 +8,12 @@ import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shipping.label.LabelId;
 import dev.homeward.shipping.label.LabelView;
 import dev.homeward.shipping.label.Labels;
+import dev.homeward.shipping.label.OwnParcels;
 import dev.homeward.web.paper.PaperSize;
 import dev.homeward.web.paper.ReturnPapers;
 import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.StaffMember;
+import dev.homeward.web.support.NumberDoubt;
 import dev.homeward.web.support.PdfAnswer;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,8 +37,10 @@ class CaseLabelController {
   private final Labels labels;
   private final ReturnBook book;
   private final ReturnPapers papers;
+  private final OwnParcels own;
 
-  CaseLabelController(Labels labels, ReturnBook book, ReturnPapers papers) {
+  CaseLabelController(Labels labels, ReturnBook book, ReturnPapers papers, OwnParcels own) {
+    this.own = own;
     this.labels = labels;
     this.book = book;
     this.papers = papers;
@@ -52,6 +56,33 @@ class CaseLabelController {
         id,
         redirect,
         () -> labels.tell(member.seller(), new ReturnCaseId(id), form.facts(), member.actor()));
+  }
+
+  /**
+   * @param insisted whether staff say that no other carrier has it, as was proposed
+   */
+  @PostMapping("/own")
+  String announce(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String carrier,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "false") boolean insisted,
+      @AuthenticationPrincipal StaffMember member,
+      RedirectAttributes redirect) {
+    return done(
+        id,
+        redirect,
+        () -> {
+          switch (own.announce(member.seller(), new ReturnCaseId(id), carrier, number, insisted)) {
+            case OwnParcels.Answer.Noted noted ->
+                redirect.addFlashAttribute("compareNumber", !noted.checked());
+            case OwnParcels.Answer.Doubted doubted -> {
+              redirect.addFlashAttribute("numberDoubt", NumberDoubt.of(doubted.why(), carrier));
+              redirect.addFlashAttribute("typedCarrier", carrier);
+              redirect.addFlashAttribute("typedNumber", number);
+            }
+          }
+        });
   }
 
   @PostMapping("/prepare")

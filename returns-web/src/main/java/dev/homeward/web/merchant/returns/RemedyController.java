@@ -5,6 +5,8 @@ import dev.homeward.remedy.Remedies;
 import dev.homeward.remedy.RemedyId;
 import dev.homeward.shared.BusinessRuleViolation;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shipping.number.NumberVerdict;
+import dev.homeward.shipping.number.TrackingNumbers;
 import dev.homeward.web.security.DecidersOnly;
 import dev.homeward.web.security.ReceiversOnly;
 import dev.homeward.web.security.StaffMember;
@@ -31,8 +33,10 @@ class RemedyController {
   private final Remedies remedies;
   private final ReturnScreen screen;
   private final Clock clock;
+  private final TrackingNumbers numbers;
 
-  RemedyController(Remedies remedies, ReturnScreen screen, Clock clock) {
+  RemedyController(Remedies remedies, ReturnScreen screen, Clock clock, TrackingNumbers numbers) {
+    this.numbers = numbers;
     this.remedies = remedies;
     this.screen = screen;
     this.clock = clock;
@@ -40,6 +44,13 @@ class RemedyController {
 
   /** Somebody who does something about a remedy. */
   private record Work(ReturnCaseId id, RemedyId remedy, StaffMember member, QueueForm queue) {}
+
+  /** A parcel as it was typed in, to be shown again where it is refused. */
+  record Typed(
+      int quantity,
+      @Nullable String carrier,
+      String trackingNumber,
+      @Nullable String aheadReason) {}
 
   @ModelAttribute
   void work(
@@ -76,17 +87,36 @@ class RemedyController {
       @RequestParam(required = false) @Nullable String aheadReason,
       Model model,
       HttpServletResponse to) {
+    model.addAttribute("typedRemedy", at.remedy);
+    model.addAttribute("typedDispatch", new Typed(quantity, carrier, trackingNumber, aheadReason));
     return done(
         at,
         model,
         to,
-        () ->
-            remedies.dispatch(
-                at.member.seller(),
-                at.remedy,
-                key,
-                new Dispatch(quantity, carrier, trackingNumber, aheadReason),
-                at.member.actor()));
+        () -> {
+          requirePossible(carrier == null ? "" : carrier, trackingNumber);
+          remedies.dispatch(
+              at.member.seller(),
+              at.remedy,
+              key,
+              new Dispatch(quantity, carrier, trackingNumber, aheadReason),
+              at.member.actor());
+        });
+  }
+
+  /** Who sends knows the carrier; a number that it cannot have is misread all the same. */
+  private void requirePossible(String carrier, String number) {
+    switch (numbers.judge(carrier, number)) {
+      case NumberVerdict.WrongDigit wrong ->
+          throw new BusinessRuleViolation("label.number-digit", wrong.carrier());
+      case NumberVerdict.NoSuchShape none ->
+          throw new BusinessRuleViolation("label.number-shape", none.carrier());
+      case NumberVerdict.OtherCarrier other when other.sure() ->
+          throw new BusinessRuleViolation("label.number-other", other.carrier());
+      case NumberVerdict.OtherCarrier _, NumberVerdict.Fits _, NumberVerdict.Unchecked _ -> {
+        // Nothing speaks against it.
+      }
+    }
   }
 
   @PostMapping("/deliver")
