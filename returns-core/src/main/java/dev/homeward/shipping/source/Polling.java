@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 public class Polling {
 
   private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
-  private static final Duration USUAL = Duration.ofHours(4);
+
+  /** Parcels that nobody can be asked about must not keep others from their turn. */
+  private static final Duration UNASKED = Duration.ofHours(4);
+
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
 
@@ -63,6 +66,9 @@ public class Polling {
     }
     int answered = 0;
     for (Due due : claim(most)) {
+      if (sources.stream().noneMatch(source -> source.knows(due.carrier()))) {
+        next(due, clock.instant().plus(UNASKED), null);
+      }
       for (TrackingSource source : awake) {
         if (source.knows(due.carrier()) && awake(source)) {
           answered += hear(source, due) ? 1 : 0;
@@ -97,11 +103,11 @@ public class Polling {
       case TrackingSource.Answer.Told told -> {
         scans.record(told.scans());
         jdbc.sql("delete from source_pause where source = ?").param(source.name()).update();
-        next(due, now.plus(USUAL), null);
+        next(due, now.plus(source.every()), null);
         yield true;
       }
       case TrackingSource.Answer.NotKnown _ -> {
-        next(due, now.plus(USUAL), null);
+        next(due, now.plus(source.every()), null);
         yield true;
       }
       case TrackingSource.Answer.Down down -> {

@@ -1,6 +1,7 @@
 package dev.homeward.shipping.source;
 
 import dev.homeward.shipping.Scan;
+import java.time.Duration;
 import java.util.List;
 
 /** Somebody who knows what carriers say, and has to be asked. */
@@ -10,6 +11,11 @@ public interface TrackingSource {
 
   /** Whether it can be asked about a carrier's parcels. */
   boolean knows(String carrier);
+
+  /** Returns how long to leave a parcel alone that was asked about. */
+  default Duration every() {
+    return Duration.ofHours(4);
+  }
 
   /** Asks about one parcel; never throws. */
   Answer ask(String carrier, String trackingNumber);

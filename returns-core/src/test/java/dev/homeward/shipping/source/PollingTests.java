@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -112,6 +113,39 @@ class PollingTests {
     now = now.plus(Duration.ofDays(1));
     polling.run(100);
     assertThat(source.asked).as("nobody asks about what is there").isEqualTo(asked);
+  }
+
+  @Test
+  void leavesAloneWhatNobodyCanBeAskedAbout() {
+    parcels.announce(
+        new NewParcel(
+            ParcelDirection.RETURN,
+            "nobody-" + number,
+            number,
+            null,
+            null,
+            null,
+            List.of(ParcelContent.of(seller, caseId, 1))));
+    now = now.plus(Duration.ofMinutes(1));
+
+    new Polling(
+            List.of(new Hourless()),
+            scans,
+            jdbc,
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC))
+        .run(10_000);
+
+    Instant next =
+        jdbc.sql(
+                """
+                select next_at from parcel_poll q join parcel p on p.id = q.parcel_id
+                where p.tracking_number = ?
+                """)
+            .param(number)
+            .query(OffsetDateTime.class)
+            .single()
+            .toInstant();
+    assertThat(next).isAfter(now.plus(Duration.ofHours(3)));
   }
 
   private ParcelState state() {

@@ -4,19 +4,17 @@ import dev.homeward.address.PostalAddress;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shipping.label.CarrierGateway;
 import dev.homeward.shipping.label.S10Number;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +28,9 @@ import org.springframework.stereotype.Component;
  *   <li>{@code sandbox-lost}: the first call never arrives; it sells when it is sent again
  *   <li>{@code sandbox-slow}: takes its time
  *   <li>{@code sandbox-keep}: does not take labels back
+ *   <li>{@code sandbox-held}: customs stop the parcel for a while
+ *   <li>{@code sandbox-vanish}: the parcel is lost on its way
+ *   <li>{@code sandbox-reuse}: the parcel is sent although its label was given back
  * </ul>
  */
 @Component
@@ -43,20 +44,17 @@ class SandboxCarrier implements CarrierGateway {
   private static final Duration SLOW = Duration.ofSeconds(3);
   private static final Duration REFUND_AFTER = Duration.ofSeconds(20);
 
-  private final JdbcClient jdbc;
+  private final SandboxLabels labels;
   private final NumberRange numbers;
   private final SandboxSettings settings;
   private final Clock clock;
 
-  SandboxCarrier(JdbcClient jdbc, NumberRange numbers, SandboxSettings settings, Clock clock) {
-    this.jdbc = jdbc;
+  SandboxCarrier(SandboxLabels labels, NumberRange numbers, SandboxSettings settings, Clock clock) {
+    this.labels = labels;
     this.numbers = numbers;
     this.settings = settings;
     this.clock = clock;
   }
-
-  /** What it remembers of a key. */
-  private record Memory(boolean heard, @Nullable String number, @Nullable LocalDate validUntil) {}
 
   @Override
   public String name() {
@@ -87,7 +85,7 @@ class SandboxCarrier implements CarrierGateway {
     if (told(parcel, "slow")) {
       LockSupport.parkNanos(SLOW.toNanos());
     }
-    boolean fresh = remember(order, !told(parcel, "lost"));
+    boolean fresh = labels.remember(order, fate(parcel), !told(parcel, "lost"));
     if (fresh && told(parcel, "lost")) {
       return new Answer.Unknown("timeout");
     }
@@ -95,95 +93,80 @@ class SandboxCarrier implements CarrierGateway {
     return fresh && told(parcel, "timeout") ? new Answer.Unknown("timeout") : answer;
   }
 
-  /** Keeps an order under its key; false where the key is known. */
-  private boolean remember(Order order, boolean heard) {
-    return jdbc.sql(
-                "insert into sandbox_label (key, rate, heard) values (?, ?, ?) on conflict do nothing")
-            .param(order.parcel().key())
-            .param(order.rate())
-            .param(heard)
-            .update()
-        == 1;
-  }
-
   private Answer sold(Order order) {
-    Memory memory = memory(order).orElseThrow();
+    UUID key = order.parcel().key();
+    SandboxLabels.Memory memory = labels.find(key).orElseThrow();
     if (memory.number() != null) {
-      return bought(order, memory);
+      return bought(key, memory);
     }
     String country = order.parcel().from().country().value();
     Optional<S10Number> number = numbers.next(order.rate(), country);
     if (number.isEmpty()) {
       return new Answer.Refused("numbers-exhausted");
     }
-    LocalDate until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(VALID_DAYS);
+    Instant now = clock.instant();
+    LocalDate until = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(VALID_DAYS);
     // Of two calls at once the first gives the number; the other's stays unused.
-    jdbc.sql(
-            """
-            update sandbox_label set heard = true, tracking_number = ?, valid_until = ?
-            where key = ? and tracking_number is null
-            """)
-        .param(number.get().toString())
-        .param(until)
-        .param(order.parcel().key())
-        .update();
-    return bought(order, memory(order).orElseThrow());
+    labels.sell(key, number.get().toString(), until, now);
+    return bought(key, labels.find(key).orElseThrow());
   }
 
   @Override
   public Answer status(Order order) {
-    Optional<Memory> memory = memory(order).filter(Memory::heard);
-    return memory.isPresent() ? sold(order) : new Answer.NeverHeard();
+    boolean heard =
+        labels.find(order.parcel().key()).filter(SandboxLabels.Memory::heard).isPresent();
+    return heard ? sold(order) : new Answer.NeverHeard();
   }
 
-  private static Answer bought(Order order, Memory memory) {
+  private static Answer bought(UUID key, SandboxLabels.Memory memory) {
     return new Answer.Bought(
-        reference(order.parcel().key()),
-        Objects.requireNonNull(memory.number()),
-        memory.validUntil());
-  }
-
-  private Optional<Memory> memory(Order order) {
-    return jdbc.sql("select heard, tracking_number, valid_until from sandbox_label where key = ?")
-        .param(order.parcel().key())
-        .query((row, _) ->
-            new Memory(row.getBoolean(1), row.getString(2), row.getObject(3, LocalDate.class)))
-        .optional();
+        reference(key), Objects.requireNonNull(memory.number()), memory.validUntil());
   }
 
   @Override
   public Return giveBack(Order order, String reference) {
-    if (told(order.parcel(), "keep")) {
+    UUID key = order.parcel().key();
+    Instant now = clock.instant();
+    boolean used =
+        labels
+            .find(key)
+            .map(SandboxLabels.Memory::number)
+            .flatMap(labels::journey)
+            .filter(way -> way.begunBy(now))
+            .isPresent();
+    if (used || told(order.parcel(), "keep")) {
       return new Return.Refused("label-used");
     }
-    jdbc.sql("update sandbox_label set returned_at = ? where key = ? and returned_at is null")
-        .param(Timestamp.from(clock.instant()))
-        .param(order.parcel().key())
-        .update();
+    labels.giveBack(key, now);
     return returned(order, reference);
   }
 
   @Override
   public Return returned(Order order, String reference) {
-    Instant now = clock.instant();
-    return jdbc.sql("select returned_at from sandbox_label where key = ?")
-        .param(order.parcel().key())
-        .query((row, _) -> {
-          Timestamp at = row.getTimestamp(1);
-          return at == null
-              ? (Return) new Return.Refused("not-given-back")
-              : at.toInstant().plus(REFUND_AFTER).isAfter(now)
-                  ? new Return.Voided()
-                  : new Return.Refunded();
-        })
-        .optional()
-        .orElse(new Return.Refused("unknown-label"));
+    Optional<SandboxLabels.Memory> memory = labels.find(order.parcel().key());
+    if (memory.isEmpty()) {
+      return new Return.Refused("unknown-label");
+    }
+    Instant at = memory.get().returnedAt();
+    if (at == null) {
+      return new Return.Refused("not-given-back");
+    }
+    return at.plus(REFUND_AFTER).isAfter(clock.instant())
+        ? new Return.Voided()
+        : new Return.Refunded();
   }
 
   /** Its labels are drawn here. */
   @Override
   public Optional<byte[]> document(Order order, String reference) {
     return Optional.empty();
+  }
+
+  private static SandboxJourney.Fate fate(Consignment parcel) {
+    return Arrays.stream(SandboxJourney.Fate.values())
+        .filter(fate -> told(parcel, fate.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(SandboxJourney.Fate.GOOD);
   }
 
   private static boolean told(Consignment parcel, String what) {

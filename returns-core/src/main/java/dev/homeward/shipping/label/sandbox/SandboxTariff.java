@@ -25,14 +25,27 @@ record SandboxTariff(
     int days) {
 
   private static final List<SandboxTariff> ALL = read();
+  private static final int SLOWEST = 14;
+
+  /** Returns how long the service that was ordered takes. */
+  static int days(CarrierGateway.Order order) {
+    return tariffs(order.parcel()).stream()
+        .filter(tariff -> tariff.code.equals(order.rate()))
+        .mapToInt(SandboxTariff::days)
+        .findFirst()
+        .orElse(SLOWEST);
+  }
 
   static List<CarrierGateway.Rate> rates(CarrierGateway.Consignment parcel) {
+    return tariffs(parcel).stream().map(tariff -> tariff.rate(parcel.grams())).toList();
+  }
+
+  private static List<SandboxTariff> tariffs(CarrierGateway.Consignment parcel) {
     String from = parcel.from().country().value();
     boolean abroad = !parcel.from().country().equals(parcel.to().country());
     boolean named = ALL.stream().anyMatch(tariff -> tariff.from.equals(from));
     return ALL.stream()
         .filter(tariff -> tariff.from.equals(named ? from : "") && tariff.abroad == abroad)
-        .map(tariff -> tariff.rate(parcel.grams()))
         .toList();
   }
 

@@ -1,0 +1,5 @@
+/** Tests of the pretended carrier. */
+@NullMarked
+package dev.homeward.shipping.label.sandbox;
+
+import org.jspecify.annotations.NullMarked;
