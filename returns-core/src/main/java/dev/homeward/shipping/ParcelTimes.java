@@ -31,6 +31,8 @@ public record ParcelTimes(
     LANE,
     /** Earlier parcels between the same countries. */
     COUNTRIES,
+    /** The days that operators state for such a way; too few parcels tell otherwise. */
+    STATED,
     /** The usual time of such a way, with no experience of our own. */
     ESTIMATE
   }

@@ -59,6 +59,7 @@ class ProgressRows {
       @Nullable Instant lastAt,
       @Nullable String trouble,
       @Nullable Instant handedOverAt,
+      @Nullable Instant inCountryAt,
       @Nullable Instant expectedAt,
       List<Holding> holdings) {}
 
@@ -68,7 +69,8 @@ class ProgressRows {
     boolean differs() {
       return isNews()
           || !Objects.equals(before.expectedAt(), expectation.expectedAt())
-          || !Objects.equals(before.handedOverAt(), progress.handedOverAt());
+          || !Objects.equals(before.handedOverAt(), progress.handedOverAt())
+          || !Objects.equals(before.inCountryAt(), progress.inCountryAt());
     }
 
     boolean isNews() {
@@ -119,6 +121,7 @@ class ProgressRows {
         SqlTime.instant(row, "last_at"),
         row.getString("trouble"),
         SqlTime.instant(row, "handed_over_at"),
+        SqlTime.instant(row, "in_country_at"),
         SqlTime.instant(row, "expected_at"),
         holdings.computeIfAbsent(id, _ -> new ArrayList<>()));
   }

@@ -1,49 +1,35 @@
 package dev.homeward.shipping.lane;
 
-import dev.homeward.shared.AcrossSellers;
+import dev.homeward.routing.Lanes;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shipping.ParcelTimes.ExpectedBy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import dev.homeward.shipping.TrackingKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows how long parcels take, and learns it anew from those of the last half year. */
+/**
+ * Knows how long parcels take: as those of the last half year did, which it learns anew again and
+ * again, else as operators state.
+ */
 @Service
 public class LaneTimes {
-
-  /** With fewer parcels than this, one late one would make the rule. */
-  private static final int ENOUGH = 5;
 
   private static final Duration REMEMBERED = Duration.ofDays(180);
   private static final Duration REREAD = Duration.ofMinutes(10);
 
-  private static final LaneTime WITHIN_COUNTRY = estimate(4, 9);
-  private static final LaneTime ACROSS_BORDERS = estimate(14, 28);
+  private static final LaneTime WITHIN_COUNTRY = days(ExpectedBy.ESTIMATE, 4, 9);
+  private static final LaneTime ACROSS_BORDERS = days(ExpectedBy.ESTIMATE, 14, 28);
 
-  private static final String LEARN =
-      """
-      insert into lane_time (carrier_key, from_country, to_country, parcels, border_hours, median_hours, late_hours, learned_at)
-      select coalesce(carrier_key, ''), from_country, to_country, count(*),
-             percentile_cont(0.5) within group (order by extract(epoch from in_country_at - handed_over_at) / 3600)
-               filter (where in_country_at >= handed_over_at),
-             percentile_cont(0.5) within group (order by extract(epoch from arrived_at - handed_over_at) / 3600),
-             percentile_cont(0.9) within group (order by extract(epoch from arrived_at - handed_over_at) / 3600), :now
-      from parcel
-      where arrived_at > :since and arrived_at > handed_over_at and from_country is not null and to_country is not null
-      group by grouping sets ((carrier_key, from_country, to_country), (from_country, to_country))
-      having (grouping(carrier_key) = 1 or carrier_key <> '') and count(*) >= :enough
-      """;
-
-  private final JdbcClient jdbc;
+  private final LearnedLanes rows;
+  private final Lanes lanes;
   private final Clock clock;
 
   private volatile Known known = new Known(Instant.MIN, Map.of());
@@ -53,23 +39,24 @@ public class LaneTimes {
 
   private record Lane(String carrier, String from, String to) {}
 
-  LaneTimes(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  LaneTimes(LearnedLanes rows, Lanes lanes, Clock clock) {
+    this.rows = rows;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
-  /** Learns from the parcels that arrived; what is too long ago is forgotten. */
+  /** Learns from the parcels that arrived or were lost; what is too long ago is forgotten. */
   @Transactional
-  @AcrossSellers
   public void learn() {
     Instant now = clock.instant();
-    jdbc.sql("delete from lane_time").update();
-    jdbc.sql(LEARN)
-        .param("now", Timestamp.from(now))
-        .param("since", Timestamp.from(now.minus(REMEMBERED)))
-        .param("enough", ENOUGH)
-        .update();
+    rows.learn(now.minus(REMEMBERED), now);
     known = new Known(now, read());
+  }
+
+  /** Returns what was learned of every way, in one statement; of few parcels, only how many. */
+  @Transactional(readOnly = true)
+  public List<LaneRecord> learned() {
+    return rows.all();
   }
 
   /**
@@ -83,11 +70,12 @@ public class LaneTimes {
       return null;
     }
     Map<Lane, LaneTime> times = times();
-    LaneTime learned = times.get(new Lane(carrier, from.value(), to.value()));
-    if (learned == null) {
-      learned = times.get(new Lane("", from.value(), to.value()));
+    LaneTime own = times.get(new Lane(carrier, from.value(), to.value()));
+    LaneTime any = times.get(new Lane("", from.value(), to.value()));
+    if (own != null && (own.parcels() > 0 || any == null || any.parcels() == 0)) {
+      return own;
     }
-    return learned != null ? learned : from.equals(to) ? WITHIN_COUNTRY : ACROSS_BORDERS;
+    return any != null ? any : from.equals(to) ? WITHIN_COUNTRY : ACROSS_BORDERS;
   }
 
   private Map<Lane, LaneTime> times() {
@@ -102,34 +90,46 @@ public class LaneTimes {
 
   private Map<Lane, LaneTime> read() {
     Map<Lane, LaneTime> read = new HashMap<>();
-    jdbc.sql("select * from lane_time")
-        .query(row -> {
-          read.put(
-              new Lane(
-                  row.getString("carrier_key"),
-                  row.getString("from_country"),
-                  row.getString("to_country")),
-              time(row));
+    lanes.all().stream()
+        .map(dev.homeward.routing.Lane::details)
+        .filter(lane -> lane.open() && !lane.consolidated())
+        .forEach(lane -> {
+          LaneTime stated = stated(lane.transitDays() + lane.dwellDays());
+          Stream.of(TrackingKey.carrier(lane.carrier()), "")
+              .map(carrier ->
+                  new Lane(carrier, lane.from().country().value(), lane.to().country().value()))
+              .forEach(each -> read.merge(each, stated, LaneTimes::slower));
         });
+    rows.all().forEach(row -> learned(row, read));
     return Map.copyOf(read);
   }
 
-  private static LaneTime time(ResultSet row) throws SQLException {
-    Double border = row.getObject("border_hours", Double.class);
-    return new LaneTime(
-        row.getString("carrier_key").isEmpty() ? ExpectedBy.COUNTRIES : ExpectedBy.LANE,
-        row.getInt("parcels"),
-        border == null ? null : hours(border),
-        hours(row.getDouble("median_hours")),
-        hours(row.getDouble("late_hours")));
+  private static void learned(LaneRecord row, Map<Lane, LaneTime> read) {
+    Duration usual = row.usual();
+    Duration late = row.late();
+    if (usual != null && late != null) {
+      read.put(
+          new Lane(row.carrierKey(), row.from(), row.to()),
+          new LaneTime(
+              row.carrierKey().isEmpty() ? ExpectedBy.COUNTRIES : ExpectedBy.LANE,
+              row.parcels(),
+              row.border(),
+              row.customs(),
+              usual,
+              late));
+    }
   }
 
-  private static Duration hours(double hours) {
-    return Duration.ofSeconds(Math.round(hours * Duration.ofHours(1).toSeconds()));
+  /** Whoever states a way twice is believed the slower one. */
+  private static LaneTime slower(LaneTime one, LaneTime other) {
+    return one.usual().compareTo(other.usual()) < 0 ? other : one;
   }
 
-  private static LaneTime estimate(int usual, int late) {
-    return new LaneTime(
-        ExpectedBy.ESTIMATE, 0, null, Duration.ofDays(usual), Duration.ofDays(late));
+  private static LaneTime stated(int days) {
+    return days(ExpectedBy.STATED, Math.max(1, days), 2 * Math.max(1, days));
+  }
+
+  private static LaneTime days(ExpectedBy by, int usual, int late) {
+    return new LaneTime(by, 0, null, null, Duration.ofDays(usual), Duration.ofDays(late));
   }
 }

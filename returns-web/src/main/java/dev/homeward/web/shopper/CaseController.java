@@ -72,7 +72,8 @@ class CaseController {
     model.addAttribute("resolution", Step.resolution(details));
     model.addAttribute("steps", Step.of(details, known));
     model.addAttribute("sent", known.sent());
-    model.addAttribute("parcels", ParcelStory.of(known.parcels(), desk.zone(details), desk.now()));
+    model.addAttribute(
+        "parcels", ParcelStory.of(known.parcels(), known.next(), desk.zone(details), desk.now()));
     model.addAttribute("expected", expected(details, known.grants()));
     model.addAttribute("milestones", milestones(details, known));
     model.addAttribute("grants", known.grants());

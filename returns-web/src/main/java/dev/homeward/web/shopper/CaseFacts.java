@@ -8,9 +8,12 @@ import dev.homeward.remedy.RemedyView;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.Parcels;
+import dev.homeward.shipping.lane.NextStep;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the warehouse, the money and the goods on their way know of a return. */
@@ -39,17 +42,20 @@ class CaseFacts {
       List<GrantView> grants,
       List<RemedyView> sent,
       List<ParcelView> parcels,
+      Map<ParcelId, NextStep> next,
       WayBack.Sending sending) {}
 
   Known of(ReturnCaseDetails details) {
     SellerId seller = details.view().seller();
     ReturnCaseId id = details.view().id();
+    List<ParcelView> known = parcels.ofCase(seller, id);
     return new Known(
         findings.arrived(seller, id),
         findings.judged(seller, id),
         refunds.of(seller, id),
         remedies.of(seller, id).stream().filter(remedy -> remedy.state().sent()).toList(),
-        parcels.ofCase(seller, id),
+        known,
+        wayBack.next(known),
         wayBack.of(details));
   }
 }

@@ -2,15 +2,18 @@ package dev.homeward.web.shopper;
 
 import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.ParcelState;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.ScanView;
+import dev.homeward.shipping.lane.NextStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the latest first; what says nothing is left out
  * @param next part of the message key {@code parcel.step.<next>}; null where nothing is to come
+ * @param nextBy the day by which that should happen; null where nothing says
+ * @param source of that day, part of the message key {@code parcel.source.<source>}
  * @param by the day by which it should be where it goes; null where nothing says
  * @param note part of the message key {@code parcel.note.<note>}; null where all is well
  */
@@ -26,19 +31,23 @@ public record ParcelStory(
     String number,
     List<ScanView> steps,
     @Nullable String next,
+    @Nullable LocalDate nextBy,
+    @Nullable String source,
     @Nullable LocalDate by,
     @Nullable String note) {
 
   /** Tells the parcels on their way back. */
-  static List<ParcelStory> of(List<ParcelView> parcels, ZoneId zone, Instant now) {
+  static List<ParcelStory> of(
+      List<ParcelView> parcels, Map<ParcelId, NextStep> next, ZoneId zone, Instant now) {
     return parcels.stream()
         .filter(parcel -> parcel.direction() == ParcelDirection.RETURN)
         .filter(parcel -> parcel.state() != ParcelState.NO_LABEL)
-        .map(parcel -> of(parcel, zone, now))
+        .map(parcel -> of(parcel, next.get(parcel.id()), zone, now))
         .toList();
   }
 
-  private static ParcelStory of(ParcelView parcel, ZoneId zone, Instant now) {
+  private static ParcelStory of(
+      ParcelView parcel, @Nullable NextStep next, ZoneId zone, Instant now) {
     List<ScanView> steps = new ArrayList<>();
     for (ScanView scan : parcel.scans()) {
       if (scan.event() != CanonicalEvent.UNKNOWN && scan.event() != CanonicalEvent.NO_UPDATES) {
@@ -52,27 +61,15 @@ public record ParcelStory(
         parcel.carrier(),
         parcel.trackingNumber(),
         steps,
-        next(parcel),
-        expected == null || late ? null : expected.atZone(zone).toLocalDate(),
+        next == null ? null : next.what().handle(),
+        next == null ? null : day(next.by(), zone),
+        next == null || next.source() == null ? null : next.source().name(),
+        late ? null : day(expected, zone),
         note(parcel, now));
   }
 
-  private static @Nullable String next(ParcelView parcel) {
-    if (parcel.trouble() == CanonicalEvent.RETURNING_TO_SENDER) {
-      return null;
-    }
-    return switch (parcel.state()) {
-      case NO_LABEL, LABEL_CREATED -> "hand-over";
-      case HANDED_OVER, IN_TRANSIT ->
-          parcel.last() == CanonicalEvent.IMPORT_CUSTOMS_IN
-              ? "released"
-              : parcel.crossesBorder() && parcel.times().inCountryAt() == null
-                  ? "in-country"
-                  : "delivered";
-      case CUSTOMS_HELD -> "released";
-      case AT_HUB, DELIVERED -> "inspected";
-      case LOST, RETURNED_TO_SENDER -> null;
-    };
+  private static @Nullable LocalDate day(@Nullable Instant at, ZoneId zone) {
+    return at == null ? null : at.atZone(zone).toLocalDate();
   }
 
   private static @Nullable String note(ParcelView parcel, Instant now) {

@@ -4,11 +4,17 @@ import dev.homeward.policy.ReturnMethod;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
+import dev.homeward.shipping.ParcelId;
+import dev.homeward.shipping.ParcelState;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.label.LabelView;
 import dev.homeward.shipping.label.Labels;
 import dev.homeward.shipping.label.OwnParcels;
+import dev.homeward.shipping.lane.NextStep;
+import dev.homeward.shipping.lane.NextSteps;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +25,10 @@ class WayBack {
 
   private final Labels labels;
   private final OwnParcels own;
+  private final NextSteps nextSteps;
 
-  WayBack(Labels labels, OwnParcels own) {
+  WayBack(Labels labels, OwnParcels own, NextSteps nextSteps) {
+    this.nextSteps = nextSteps;
     this.labels = labels;
     this.own = own;
   }
@@ -58,7 +66,21 @@ class WayBack {
         label,
         ownCarrier,
         label == null ? own.destination(seller, id) : List.of(),
-        label == null ? own.of(seller, id) : List.of(),
+        label == null ? announced(seller, id) : List.of(),
         QrCode.svg(code));
+  }
+
+  /** What was announced, but for what nobody sends any more. */
+  private List<ParcelView> announced(SellerId seller, ReturnCaseId id) {
+    return own.of(seller, id).stream()
+        .filter(parcel -> parcel.state() != ParcelState.NO_LABEL)
+        .toList();
+  }
+
+  /** Returns what happens next to parcels; those of which nothing is to come are left out. */
+  Map<ParcelId, NextStep> next(List<ParcelView> parcels) {
+    Map<ParcelId, NextStep> next = new HashMap<>();
+    parcels.forEach(parcel -> nextSteps.of(parcel).ifPresent(step -> next.put(parcel.id(), step)));
+    return next;
   }
 }

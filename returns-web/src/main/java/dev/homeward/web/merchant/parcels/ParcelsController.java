@@ -1,9 +1,11 @@
 package dev.homeward.web.merchant.parcels;
 
 import dev.homeward.shipping.ParcelId;
+import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.Parcels;
 import dev.homeward.shipping.desk.ParcelDesk;
 import dev.homeward.shipping.desk.ParcelTab;
+import dev.homeward.shipping.lane.NextSteps;
 import dev.homeward.shipping.source.ScanFile;
 import dev.homeward.web.security.ReceiversOnly;
 import dev.homeward.web.security.StaffMember;
@@ -33,8 +35,10 @@ class ParcelsController {
   private final ParcelDesk desk;
   private final Parcels parcels;
   private final ScanFile file;
+  private final NextSteps nextSteps;
 
-  ParcelsController(ParcelDesk desk, Parcels parcels, ScanFile file) {
+  ParcelsController(ParcelDesk desk, Parcels parcels, ScanFile file, NextSteps nextSteps) {
+    this.nextSteps = nextSteps;
     this.desk = desk;
     this.parcels = parcels;
     this.file = file;
@@ -62,7 +66,9 @@ class ParcelsController {
 
   @GetMapping("/{id}")
   String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member, Model model) {
-    model.addAttribute("parcel", parcels.get(Optional.of(member.seller()), new ParcelId(id)));
+    ParcelView parcel = parcels.get(Optional.of(member.seller()), new ParcelId(id));
+    model.addAttribute("parcel", parcel);
+    model.addAttribute("step", nextSteps.of(parcel).orElse(null));
     return "merchant/parcels/parcel";
   }
 

@@ -8,9 +8,11 @@ import dev.homeward.routing.LaneId;
 import dev.homeward.routing.Lanes;
 import dev.homeward.routing.stock.HubStock;
 import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shipping.lane.LaneTimes;
 import dev.homeward.web.security.StaffMember;
 import dev.homeward.web.support.AddressForm;
 import dev.homeward.web.support.Choices;
+import dev.homeward.web.support.HubForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,8 +41,10 @@ class LanesController {
   private final Hubs hubs;
   private final Lanes lanes;
   private final HubStock stock;
+  private final LaneTimes times;
 
-  LanesController(Hubs hubs, Lanes lanes, HubStock stock) {
+  LanesController(Hubs hubs, Lanes lanes, HubStock stock, LaneTimes times) {
+    this.times = times;
     this.hubs = hubs;
     this.lanes = lanes;
     this.stock = stock;
@@ -50,7 +54,7 @@ class LanesController {
   String list(Model model) {
     Map<HubId, Hub> byId = hubs.byId();
     model.addAttribute("hubs", byId);
-    model.addAttribute("lanes", lanes.all());
+    model.addAttribute("history", LaneHistory.of(lanes.all(), times.learned()));
     model.addAttribute(
         "totals",
         stock.totals().stream()
@@ -139,7 +143,9 @@ class LanesController {
 
   private String lane(@Nullable UUID id, LaneForm typed, Model model) {
     Map<String, String> ends = new LinkedHashMap<>();
-    hubs.byId().forEach((hub, details) -> ends.put(hub.toString(), details.details().code()));
+    hubs.byId()
+        .forEach((hub, of) ->
+            ends.put(hub.toString(), of.details().code() + " · " + of.details().name()));
     ends.putAll(Choices.countries());
     model.addAttribute("id", id);
     model.addAttribute("form", typed);
