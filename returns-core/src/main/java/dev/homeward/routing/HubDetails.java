@@ -30,10 +30,13 @@ public record HubDetails(
     Map<Capability, Money> services,
     boolean open) {
 
+  /** How the code of a hub looks. */
+  public static final String CODE = "[A-Z0-9][A-Z0-9-]{1,19}";
+
   public HubDetails {
     code = code.strip().toUpperCase(Locale.ROOT);
     name = name.strip();
-    if (!code.matches("[A-Z0-9][A-Z0-9-]{1,19}")) {
+    if (!code.matches(CODE)) {
       throw new BusinessRuleViolation("hub.code");
     }
     if (name.isEmpty() || name.length() > 200) {
@@ -58,5 +61,15 @@ public record HubDetails(
 
   public boolean can(Capability capability) {
     return services.containsKey(capability);
+  }
+
+  /** Returns the same as a seller's own. */
+  HubDetails of(SellerId owner) {
+    return new HubDetails(owner, code, name, address, consignee, handling, services, open);
+  }
+
+  /** Returns the same, open for goods or not. */
+  public HubDetails opened(boolean yes) {
+    return new HubDetails(seller, code, name, address, consignee, handling, services, yes);
   }
 }

@@ -39,7 +39,7 @@ class HubRows {
   }
 
   Optional<Hub> coded(String code) {
-    return jdbc.sql("select * from hub where code = upper(?)")
+    return jdbc.sql("select * from hub where code = upper(?) and seller_id is null")
         .param(code.strip())
         .query(this::hub)
         .optional();
@@ -47,6 +47,13 @@ class HubRows {
 
   List<Hub> all() {
     return jdbc.sql("select * from hub order by code").query(this::hub).list();
+  }
+
+  List<Hub> ownOf(SellerId seller) {
+    return jdbc.sql("select * from hub where seller_id = ? order by code")
+        .param(seller.value())
+        .query(this::hub)
+        .list();
   }
 
   List<Hub> usableBy(SellerId seller) {

@@ -132,7 +132,7 @@ public class Hubs {
         .orElseThrow(() -> new NotFound("hub", id));
   }
 
-  /** Returns the hub of a code, whoever's it is; empty if there is none. */
+  /** Returns the platform's hub of a code; empty if there is none. */
   @Transactional(readOnly = true)
   public Optional<Hub> coded(String code) {
     return rows.coded(code);
@@ -144,6 +144,37 @@ public class Hubs {
     Map<HubId, Hub> byId = new LinkedHashMap<>();
     rows.all().forEach(hub -> byId.put(hub.id(), hub));
     return byId;
+  }
+
+  /** Returns the hubs that are a seller's own, by code; closed ones too. */
+  @Transactional(readOnly = true)
+  public List<Hub> ownOf(SellerId seller) {
+    return rows.ownOf(seller);
+  }
+
+  /**
+   * Returns a hub that is a seller's own.
+   *
+   * @throws NotFound if there is none, or it is the platform's or another seller's
+   */
+  @Transactional(readOnly = true)
+  public Hub own(SellerId seller, HubId id) {
+    return rows.find(id)
+        .filter(hub -> seller.equals(hub.details().seller()))
+        .orElseThrow(() -> new NotFound("hub", id));
+  }
+
+  /**
+   * Changes a hub that is a seller's own, and stays so.
+   *
+   * @param version that the caller has seen
+   * @throws NotFound if there is none, or it is the platform's or another seller's
+   * @throws OptimisticLockingFailureException if somebody changed it meanwhile
+   * @throws BusinessRuleViolation {@code hub.code-taken}, {@code return-address.incomplete}
+   */
+  public void changeOwn(SellerId seller, HubId id, long version, HubDetails details, Actor actor) {
+    own(seller, id);
+    change(id, version, details.of(seller), actor);
   }
 
   /** Returns the hubs that a seller may use, by code; closed ones too. */

@@ -99,6 +99,19 @@ public record RouteTerms(
     }
   }
 
+  /** Returns the same with other grades. */
+  RouteTerms with(Map<Grade, Resale> others) {
+    return new RouteTerms(
+        others,
+        homeDutyPercent,
+        homeTaxPercent,
+        supplier,
+        supplierCreditPercent,
+        size,
+        taxNumbers,
+        latePercentPerDay);
+  }
+
   Resale of(Grade grade) {
     return Objects.requireNonNull(grades.get(grade));
   }

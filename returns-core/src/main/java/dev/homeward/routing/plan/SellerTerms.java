@@ -23,10 +23,13 @@ public class SellerTerms {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final SellerGrades grades;
   private final AuditTrail audit;
   private final Clock clock;
 
-  SellerTerms(JdbcClient jdbc, JsonMapper json, AuditTrail audit, Clock clock) {
+  SellerTerms(
+      JdbcClient jdbc, JsonMapper json, SellerGrades grades, AuditTrail audit, Clock clock) {
+    this.grades = grades;
     this.jdbc = jdbc;
     this.json = json;
     this.audit = audit;
@@ -40,10 +43,16 @@ public class SellerTerms {
    */
   public record Versioned(long version, RouteTerms terms) {}
 
-  /** Returns a seller's terms; the usual ones where the seller has said nothing. */
+  /**
+   * Returns a seller's terms as they hold today; the usual ones where the seller has said nothing.
+   */
   @Transactional(readOnly = true)
   public Versioned of(SellerId seller) {
-    return find(seller).orElse(new Versioned(0, RouteTerms.USUAL));
+    Versioned found = find(seller).orElse(new Versioned(0, RouteTerms.USUAL));
+    return grades
+        .on(seller, grades.today())
+        .map(sheet -> new Versioned(found.version(), found.terms().with(sheet.grades())))
+        .orElse(found);
   }
 
   /**

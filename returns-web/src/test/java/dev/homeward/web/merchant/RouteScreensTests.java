@@ -13,6 +13,7 @@ import dev.homeward.routing.Hubs;
 import dev.homeward.routing.LaneDetails;
 import dev.homeward.routing.Lanes;
 import dev.homeward.routing.ReturnPlaces;
+import dev.homeward.routing.plan.SellerGrades;
 import dev.homeward.seller.Sellers;
 import dev.homeward.shared.CountryCode;
 import dev.homeward.shared.SellerId;
@@ -20,6 +21,7 @@ import dev.homeward.web.demo.routes.DemoRoutes;
 import dev.homeward.web.security.TestPeople;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +44,7 @@ class RouteScreensTests {
   @Autowired Hubs hubs;
   @Autowired Lanes lanes;
   @Autowired ReturnPlaces places;
+  @Autowired SellerGrades sheets;
 
   @Test
   void showsHubsLanesAndConsignmentsInBothLanguages() {
@@ -204,6 +207,113 @@ class RouteScreensTests {
         .with(as(owner))
         .with(csrf())
         .exchange();
+  }
+
+  @Test
+  void keepsSellersOwnHubsAndLeavesThePlatformsAlone() {
+    demo.lay(sellers.get(people.seller()));
+    SellerId seller = people.seller();
+    StaffView owner = people.member(seller, SellerRole.OWNER);
+    String platforms = hubs.coded("FRA-1").orElseThrow().id().toString();
+
+    MvcTestResult wrong = hub(owner, null, "x", "101");
+    assertThat(wrong).hasStatus(422);
+    assertThat(wrong)
+        .bodyText()
+        .contains("A code has 2 to 20", "This country has no such postcode.", "Hafenweg 7")
+        .contains("aria-describedby=\"code-error\"", "aria-describedby=\"postcode-error\"");
+    assertThat(hubs.ownOf(seller)).isEmpty();
+
+    assertThat(hub(owner, null, "ham-1", "20457")).hasStatus3xxRedirection();
+    String id = hubs.ownOf(seller).getFirst().id().toString();
+    assertThat(hub(owner, null, "HAM-1", "20457"))
+        .bodyText()
+        .contains("You have a hub of this code already.");
+    StaffView other = people.member(people.seller(), SellerRole.OWNER);
+    assertThat(hub(other, null, "HAM-1", "20457")).hasStatus3xxRedirection();
+    assertThat(hub(other, id, "HAM-2", "20457")).hasStatus(404);
+    assertThat(hub(owner, platforms, "FRA-2", "20457")).hasStatus(404);
+    assertThat(get("/merchant/return-places/hubs/edit?id=" + platforms, owner)).hasStatus(404);
+
+    assertThat(closed(owner, id)).hasStatus3xxRedirection();
+    assertThat(hubs.ownOf(seller).getFirst().details().open()).isFalse();
+    assertThat(closed(other, id)).hasStatus(404);
+  }
+
+  @Test
+  void asksNoMoreOfTheDatabaseForMoreOwnHubsAndGrades() {
+    demo.lay(sellers.get(people.seller()));
+    StaffView owner = people.member(people.seller(), SellerRole.OWNER);
+    get("/merchant/return-places/hubs", owner);
+    get("/merchant/return-places/grades", owner);
+    long hubsBefore = Statements.of(() -> get("/merchant/return-places/hubs", owner));
+    long gradesBefore = Statements.of(() -> get("/merchant/return-places/grades", owner));
+    for (int n = 0; n < 4; n++) {
+      assertThat(hub(owner, null, "OWN-" + n, "20457")).hasStatus3xxRedirection();
+      assertThat(grades(owner, "7" + n, sheets.today().plusDays(n + 1).toString()))
+          .hasStatus3xxRedirection();
+    }
+
+    assertThat(Statements.of(() -> get("/merchant/return-places/hubs", owner)))
+        .isEqualTo(hubsBefore);
+    assertThat(Statements.of(() -> get("/merchant/return-places/grades", owner)))
+        .isEqualTo(gradesBefore);
+  }
+
+  @Test
+  void takesPercentagesOfGradesWithTheirDayAndShowsWhatIsWrongAtTheField() {
+    StaffView owner = people.member(people.seller(), SellerRole.OWNER);
+
+    MvcTestResult wrong = grades(owner, "120", "2001-01-01");
+    assertThat(wrong).hasStatus(422);
+    assertThat(wrong)
+        .bodyText()
+        .contains("A percentage from 0 to 100.", "value=\"120\"", "id=\"localPrice-A-error\"")
+        .doesNotContain("??");
+    assertThat(grades(owner, "70", "2001-01-01")).bodyText().contains("The day is today or later");
+    assertThat(get("/merchant/return-places/grades", owner)).bodyText().contains("Nothing yet");
+  }
+
+  private MvcTestResult hub(StaffView owner, @Nullable String id, String code, String postcode) {
+    var post =
+        mvc.post()
+            .uri("/merchant/return-places/hubs/edit")
+            .locale(Locale.ENGLISH)
+            .param("version", "0")
+            .param("code", code)
+            .param("hubName", "Hamburg")
+            .param("currency", "EUR")
+            .param("handling", "1,50")
+            .param("services[INSPECT]", "0.80")
+            .param("recipient", "Mug GmbH")
+            .param("country", "DE")
+            .param("line", "Hafenweg 7")
+            .param("city", "Hamburg")
+            .param("postcode", postcode)
+            .param("open", "true");
+    return (id == null ? post : post.param("id", id)).with(as(owner)).with(csrf()).exchange();
+  }
+
+  private MvcTestResult closed(StaffView owner, String id) {
+    return mvc.post()
+        .uri("/merchant/return-places/hubs/" + id + "/open")
+        .param("open", "false")
+        .param("version", "0")
+        .with(as(owner))
+        .with(csrf())
+        .exchange();
+  }
+
+  private MvcTestResult grades(StaffView owner, String price, String from) {
+    var post = mvc.post().uri("/merchant/return-places/grades").locale(Locale.ENGLISH);
+    for (String grade : new String[] {"A", "B", "C", "D"}) {
+      post =
+          post.param("localPrice[" + grade + "]", price)
+              .param("localChance[" + grade + "]", "80")
+              .param("homePrice[" + grade + "]", "60")
+              .param("homeChance[" + grade + "]", "90");
+    }
+    return post.param("from", from).with(as(owner)).with(csrf()).exchange();
   }
 
   private MvcTestResult get(String path, StaffView reader) {
