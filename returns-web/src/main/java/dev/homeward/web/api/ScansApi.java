@@ -90,8 +90,8 @@ class ScansApi {
   @Operation(
       summary = "Record what carriers said of parcels",
       description =
-          "One scan or up to 1,000. The same again changes nothing; a number that nobody announced is"
-              + " kept until somebody does. A seller's key tells of that seller's parcels only.")
+          "One scan or up to 1,000. The same again changes nothing; a number that nobody announced"
+              + " is kept until somebody does. A seller's key tells of that seller's parcels only.")
   AnswerJson record(@AuthenticationPrincipal ApiCaller caller, @Valid @RequestBody ScansJson told) {
     SellerId by = caller.visibleSeller(null).orElse(null);
     for (ScanJson scan : told.scans()) {

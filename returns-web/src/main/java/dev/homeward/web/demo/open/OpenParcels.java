@@ -1,9 +1,9 @@
 package dev.homeward.web.demo.open;
 
-import dev.homeward.returncase.ReturnBook;
 import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.routing.ReturnPlace;
+import dev.homeward.routing.ReturnPlaces;
 import dev.homeward.shared.CountryCode;
-import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.NewParcel;
 import dev.homeward.shipping.ParcelContent;
@@ -11,90 +11,113 @@ import dev.homeward.shipping.ParcelDirection;
 import dev.homeward.shipping.Parcels;
 import dev.homeward.shipping.Scan;
 import dev.homeward.shipping.Scans;
-import dev.homeward.shipping.source.Spoken;
+import dev.homeward.web.demo.open.DemoJourney.Fate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Parcels of the demo's open returns: each a little further on its way than the one before. */
+/**
+ * Parcels of the demo's open returns, each a little further on its way than the one before. Some
+ * are not sent yet: those get a label of the pretended carrier, and travel while one looks on.
+ */
 @Component
 class OpenParcels {
 
-  private static final CountryCode HOME = new CountryCode("CN");
-  private static final int[] WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
+  private static final int TURNS = 6;
 
-  private static final List<List<String>> JOURNEYS =
-      List.of(
-          List.of(),
-          List.of("HANDED_OVER"),
-          List.of("HANDED_OVER", "ARRIVED_FACILITY", "DEPARTED_FACILITY"),
-          List.of("HANDED_OVER", "EXPORT_CUSTOMS_OUT", "ARRIVED_DEST_COUNTRY", "IMPORT_CUSTOMS_IN"),
-          List.of("HANDED_OVER", "ARRIVED_DEST_COUNTRY", "CUSTOMS_ACTION_REQUIRED"),
-          List.of("HANDED_OVER", "ARRIVED_DEST_COUNTRY", "IMPORT_RELEASED", "DELAYED"));
-
-  private final ReturnBook book;
+  private final ReturnPlaces places;
   private final Parcels parcels;
   private final Scans scans;
   private final Clock clock;
 
-  OpenParcels(ReturnBook book, Parcels parcels, Scans scans, Clock clock) {
-    this.book = book;
+  OpenParcels(ReturnPlaces places, Parcels parcels, Scans scans, Clock clock) {
+    this.places = places;
     this.parcels = parcels;
     this.scans = scans;
     this.clock = clock;
   }
 
   /**
-   * Sends what a return waits for.
+   * Returns how long ago the goods of a return were handed over; nothing for one whose label is
+   * still to be used.
    *
    * @param n its turn, from 0
+   * @param received whether the warehouse has it
    */
-  void send(SellerId seller, ReturnCaseId id, int n) {
-    ReturnCaseDetails details = book.get(seller, id);
-    if (!details.view().requestState().inForce() || details.header().counts().received() > 0) {
+  static Optional<Duration> handedOver(int n, boolean received) {
+    if (received) {
+      return Optional.of(Duration.ofDays(11 + n % 3).plusHours(n % 7));
+    }
+    return switch (OpenWork.travels(n) % TURNS) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(Duration.ofHours(7));
+      case 2 -> Optional.of(Duration.ofHours(50));
+      case 3 -> Optional.of(Duration.ofHours(93));
+      case 4 -> Optional.of(Duration.ofHours(108));
+      default -> Optional.of(Duration.ofDays(16));
+    };
+  }
+
+  /**
+   * Sends what a return waits for.
+   *
+   * @param handedOver how long ago
+   */
+  void send(ReturnCaseDetails details, int n, boolean received, Duration handedOver) {
+    SellerId seller = details.view().seller();
+    Optional<CountryCode> from =
+        Optional.ofNullable(details.header().contact().country()).flatMap(CountryCode::find);
+    Optional<ReturnPlace> to = from.flatMap(market -> places.forMarket(seller, market));
+    if (to.isEmpty()) {
       return;
     }
-    CountryCode from = country(details.header().contact().country());
-    String number = number(details.view().number(), from == null ? "DE" : from.value());
-    parcels.announce(
-        new NewParcel(
-            ParcelDirection.RETURN,
-            "Sandbox",
-            number,
-            from,
-            HOME,
-            null,
-            List.of(
-                ParcelContent.of(seller, id, Math.max(1, details.header().counts().missing())))));
-    List<String> journey = JOURNEYS.get(n % JOURNEYS.size());
-    List<Scan> told = new ArrayList<>();
+    DemoJourney way =
+        new DemoJourney(
+            DemoJourney.number(details.view().number(), from.get()),
+            from.get(),
+            to.get(),
+            received ? 1.1 : slow(n) ? 9 : 1,
+            received ? Fate.GOOD : fate(n));
+    ParcelContent content =
+        ParcelContent.of(
+            seller, details.view().id(), Math.max(1, details.header().counts().missing()));
     Instant now = clock.instant();
-    for (int i = 0; i < journey.size(); i++) {
-      Instant at = now.minusSeconds(60L * (journey.size() - i));
-      told.add(
-          Spoken.scan(
-              new Spoken("demo", null, "Sandbox", number, journey.get(i), null, at, null, null),
-              null));
-    }
-    scans.record(told);
+    announce(way, content, handedOver.plusHours(2));
+    tell(way.said(now.minus(handedOver), now));
   }
 
-  private static @Nullable CountryCode country(@Nullable String code) {
-    return code == null ? null : CountryCode.find(code).orElse(null);
+  /**
+   * Announces a parcel.
+   *
+   * @param ago when that was
+   */
+  void announce(DemoJourney way, ParcelContent content, Duration ago) {
+    DemoClock.ago(ago, () -> parcels.announce(parcel(way, content)));
   }
 
-  /** A number of the postal union's form, the same for the same return. */
-  private static String number(String of, String country) {
-    String serial = String.format(Locale.ROOT, "%08d", Math.floorMod(of.hashCode(), 100_000_000));
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += (serial.charAt(i) - '0') * WEIGHTS[i];
-    }
-    int digit = 11 - sum % 11;
-    return "HX" + serial + (digit == 10 ? 0 : digit == 11 ? 5 : digit) + country;
+  void tell(List<Scan> said) {
+    scans.record(said);
+  }
+
+  private static boolean slow(int n) {
+    return OpenWork.travels(n) % TURNS == TURNS - 1;
+  }
+
+  private static Fate fate(int n) {
+    return slow(n) ? Fate.DELAYED : OpenWork.travels(n) % TURNS == 4 ? Fate.HELD : Fate.GOOD;
+  }
+
+  private static NewParcel parcel(DemoJourney way, ParcelContent content) {
+    return new NewParcel(
+        ParcelDirection.RETURN,
+        way.carrier(),
+        way.number(),
+        way.from(),
+        way.country(),
+        way.to().hub() == null ? null : way.to().hub().value(),
+        List.of(content));
   }
 }

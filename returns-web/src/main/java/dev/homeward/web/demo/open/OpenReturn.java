@@ -4,7 +4,6 @@ import dev.homeward.audit.Actor;
 import dev.homeward.order.OrderView;
 import dev.homeward.returncase.Author;
 import dev.homeward.returncase.FiledBy;
-import dev.homeward.returncase.FiledReturn;
 import dev.homeward.returncase.RequestedLine;
 import dev.homeward.returncase.Resolution;
 import dev.homeward.returncase.ReturnBook;
@@ -14,9 +13,12 @@ import dev.homeward.returncase.ReturnKind;
 import dev.homeward.returncase.ReturnMessages;
 import dev.homeward.returncase.ReturnRequest;
 import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.SellerId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,21 +48,42 @@ class OpenReturn {
   }
 
   /**
+   * Files a return, decides about it and sends its goods, each as long ago as its turn says.
+   *
    * @param n its turn, from 0
    */
-  void file(OrderView order, int n) {
+  ReturnCaseId file(OrderView order, int n) {
+    boolean received = OpenWork.received(n);
+    boolean waits = OpenWork.waits(n);
+    Optional<Duration> handedOver = waits ? Optional.empty() : OpenParcels.handedOver(n, received);
+    Duration filed =
+        handedOver.map(sent -> sent.plusHours(26)).orElse(Duration.ofHours(3 + n % 20));
+    ReturnCaseId id = DemoClock.got(filed, () -> begin(order, n));
+    ReturnCaseDetails details = book.get(order.seller(), id);
+    if (details.view().requestState().inForce()) {
+      handedOver.ifPresent(sent -> parcels.send(details, n, received, sent));
+    }
+    return id;
+  }
+
+  private ReturnCaseId begin(OrderView order, int n) {
     OpenWish wish = OpenWish.ALL.get(n % OpenWish.ALL.size());
-    FiledReturn filed = filing.file(request(order, wish, n), Actor.shopper(order.number()));
-    ReturnCaseId id = filed.id();
+    ReturnCaseId id = filing.file(request(order, wish, n), Actor.shopper(order.number())).id();
     String question = wish.question();
     if (!question.isEmpty()) {
       String name = order.shopper().name();
       messages.post(
           order.seller(), id, Author.SHOPPER, name == null ? order.number() : name, question);
     }
-    ReturnCaseDetails details = book.get(order.seller(), id);
-    work.take(details, n);
-    parcels.send(order.seller(), id, n);
+    work.decide(book.get(order.seller(), id), n);
+    return id;
+  }
+
+  /** Does what the warehouse did since it came. */
+  void handle(SellerId seller, ReturnCaseId id, int n) {
+    if (OpenWork.received(n)) {
+      DemoClock.ago(Duration.ofHours(30 + n % 20), () -> work.handle(book.get(seller, id), n));
+    }
   }
 
   private static ReturnRequest request(OrderView order, OpenWish wish, int n) {

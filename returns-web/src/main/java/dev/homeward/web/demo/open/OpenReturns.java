@@ -4,13 +4,14 @@ import dev.homeward.order.OrderList;
 import dev.homeward.order.OrderSummary;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
-import dev.homeward.returncase.ReturnRefused;
 import dev.homeward.shared.BusinessRuleViolation;
+import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Files returns for the latest orders of a seller, through the services that shoppers and staff
@@ -25,10 +26,17 @@ public class OpenReturns {
   private final OrderList list;
   private final Orders orders;
   private final OpenReturn open;
-  private final OddScans odd;
+  private final OtherParcels others;
+  private final TransactionOperations transaction;
 
-  OpenReturns(OrderList list, Orders orders, OpenReturn open, OddScans odd) {
-    this.odd = odd;
+  OpenReturns(
+      OrderList list,
+      Orders orders,
+      OpenReturn open,
+      OtherParcels others,
+      TransactionOperations transaction) {
+    this.others = others;
+    this.transaction = transaction;
     this.list = list;
     this.orders = orders;
     this.open = open;
@@ -36,8 +44,9 @@ public class OpenReturns {
 
   /** Files and moves returns; what an order does not admit is passed over. */
   public void file(SellerId seller) {
+    others.before(seller);
     fileAll(seller);
-    odd.tell(seller);
+    others.after(seller);
   }
 
   private void fileAll(SellerId seller) {
@@ -58,14 +67,18 @@ public class OpenReturns {
   }
 
   private boolean filed(OrderView order, int n) {
+    ReturnCaseId id;
     try {
-      open.file(order, n);
-      return true;
-    } catch (ReturnRefused refused) {
+      id = transaction.execute(_ -> open.file(order, n));
+    } catch (BusinessRuleViolation refused) {
       return false;
+    }
+    try {
+      open.handle(order.seller(), id, n);
     } catch (BusinessRuleViolation later) {
       // It is on record, and stays at the stage that it could reach.
       return true;
     }
+    return true;
   }
 }

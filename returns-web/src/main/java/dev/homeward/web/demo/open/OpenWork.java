@@ -45,21 +45,39 @@ class OpenWork {
     this.refunds = refunds;
   }
 
-  /** Three turns wait for a decision, the others go one step further each. */
-  void take(ReturnCaseDetails details, int n) {
+  /** Says whether nobody has decided about it. */
+  static boolean waits(int n) {
+    return n % TURNS < 3;
+  }
+
+  /** Says whether the warehouse has it. */
+  static boolean received(int n) {
+    return n % TURNS >= 5;
+  }
+
+  /** Counts those whose goods are on their way: two of every round. */
+  static int travels(int n) {
+    return n / TURNS * 2 + Math.max(0, n % TURNS - 3);
+  }
+
+  /** Three turns wait for a decision. */
+  void decide(ReturnCaseDetails details, int n) {
+    SellerId seller = details.view().seller();
+    ReturnCaseId id = details.view().id();
+    if (!waits(n) && !details.view().requestState().inForce()) {
+      decisions.approve(seller, id, null, Actor.SYSTEM);
+    }
+    if (n % TURNS == 3) {
+      decisions.dispute(seller, id, null, DisputeState.OPEN, Actor.SYSTEM);
+    }
+  }
+
+  /** What came is taken in, and the later turns go one step further each. */
+  void handle(ReturnCaseDetails details, int n) {
     SellerId seller = details.view().seller();
     ReturnCaseId id = details.view().id();
     int turn = n % TURNS;
-    if (turn < 3) {
-      return;
-    }
-    if (!details.view().requestState().inForce()) {
-      decisions.approve(seller, id, null, Actor.SYSTEM);
-    }
-    if (turn == 3) {
-      decisions.dispute(seller, id, null, DisputeState.OPEN, Actor.SYSTEM);
-    }
-    if (turn >= 5) {
+    if (received(n)) {
       receive(details);
     }
     if (turn >= 7) {
