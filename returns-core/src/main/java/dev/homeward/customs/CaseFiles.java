@@ -44,14 +44,32 @@ class CaseFiles {
    *     customs.return-of-the-past} where no order is known
    */
   CaseFile of(SellerId seller, ReturnCaseId id, Map<ReturnLineId, Integer> units) {
+    return source(seller, id).file(units);
+  }
+
+  /** A case and its order, whichever units are asked about. */
+  record Source(ReturnCaseDetails details, OrderView order, List<ImportEntry> entries) {
+
+    /** Returns the file of some units, as {@link CaseFiles#of}. */
+    CaseFile file(Map<ReturnLineId, Integer> units) {
+      return new CaseFile(details, order, entries, goods(details, order, units));
+    }
+  }
+
+  /**
+   * Reads what does not depend on units.
+   *
+   * @throws NotFound if there is no such case, or another seller's
+   * @throws BusinessRuleViolation {@code customs.return-of-the-past} where no order is known
+   */
+  Source source(SellerId seller, ReturnCaseId id) {
     ReturnCaseDetails details = book.get(seller, id);
     OrderId orderId = details.view().order();
     if (orderId == null) {
       throw new BusinessRuleViolation("customs.return-of-the-past");
     }
     OrderView order = orders.get(Optional.of(seller), orderId);
-    return new CaseFile(
-        details, order, entries.ofOrder(seller, orderId), goods(details, order, units));
+    return new Source(details, order, entries.ofOrder(seller, orderId));
   }
 
   private static List<CaseFile.Goods> goods(

@@ -70,9 +70,26 @@ public class Recovery {
    *     customs.return-of-the-past}, {@code customs.units-exceed-line}
    */
   public RecoveryEstimate estimate(RecoveryQuestion question) {
-    SellerId seller = question.seller();
-    CaseFile file = files.of(seller, question.caseId(), question.units());
+    return estimates(question.seller(), question.caseId(), List.of(question)).getFirst();
+  }
+
+  /**
+   * Answers several questions about one case, which is read once; as {@link #estimate}.
+   *
+   * @return the answers in the order of the questions
+   */
+  public List<RecoveryEstimate> estimates(
+      SellerId seller, ReturnCaseId id, List<RecoveryQuestion> questions) {
+    CaseFiles.Source source = files.source(seller, id);
     Map<String, Money> told = fees.of(seller);
+    return questions.stream()
+        .map(question -> estimate(question, source.file(question.units()), told))
+        .toList();
+  }
+
+  private RecoveryEstimate estimate(
+      RecoveryQuestion question, CaseFile file, Map<String, Money> told) {
+    SellerId seller = question.seller();
     LocalDate day = question.plannedExport();
     List<Priced> priced =
         file.goods().isEmpty()

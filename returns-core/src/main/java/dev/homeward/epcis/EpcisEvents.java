@@ -1,35 +1,25 @@
 package dev.homeward.epcis;
 
-import dev.homeward.inspection.Authenticity;
-import dev.homeward.inspection.Disposition;
-import dev.homeward.inspection.Finding;
 import dev.homeward.inspection.Findings;
-import dev.homeward.inspection.InspectedUnits;
-import dev.homeward.inspection.ReceivedLine;
-import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.ReturnBook;
-import dev.homeward.returncase.ReturnCaseDetails;
+import dev.homeward.routing.stock.PackedGoods;
 import dev.homeward.seller.Sellers;
+import dev.homeward.shared.NotFound;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
-import dev.homeward.shipping.CanonicalEvent;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.Parcels;
-import dev.homeward.shipping.ScanView;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,18 +60,69 @@ public class EpcisEvents {
    * @throws dev.homeward.shared.NotFound if there is none, or another seller's
    */
   public List<EpcisEvent> ofCase(SellerId seller, ReturnCaseId id) {
-    ZoneId zone = sellers.get(seller).timeZone();
-    ReturnCaseDetails details = book.get(seller, id);
-    Case told = new Case(details, zone);
-    List<EpcisEvent> events = new ArrayList<>();
-    for (ParcelView parcel : parcels.ofCase(seller, id)) {
-      parcel.scans().forEach(scan -> told.scanned(parcel, scan).ifPresent(events::add));
+    if (!book.sellerOf(id).equals(seller)) {
+      throw new NotFound("return", id);
     }
-    findings.arrived(seller, id).forEach(arrived -> events.add(told.arrived(arrived)));
-    findings.judged(seller, id).forEach(judged -> events.addAll(told.judged(judged)));
-    events.addAll(packing.of(seller, id, told.returned(), told.lines(), zone));
-    events.sort(Comparator.comparing(EpcisEvent::at));
-    return events;
+    return ofCases(seller, List.of(id));
+  }
+
+  /**
+   * Returns the events of some cases in as many statements as those of one: case by case, of each
+   * the earliest first.
+   */
+  public List<EpcisEvent> ofCases(SellerId seller, List<ReturnCaseId> ids) {
+    Map<ReturnCaseId, EpcisCase> cases = cases(seller, ids);
+    List<ParcelView> travelled = parcels.ofCases(seller, ids);
+    Map<ReturnCaseId, List<Findings.Arrived>> arrived = findings.arrived(seller, ids);
+    Map<ReturnCaseId, List<Findings.Judged>> judged = findings.judged(seller, ids);
+    Map<ReturnCaseId, List<PackedGoods.Happened>> packed = packing.ofCases(seller, ids);
+    List<EpcisEvent> all = new ArrayList<>();
+    cases.forEach((id, told) -> {
+      List<EpcisEvent> events = new ArrayList<>();
+      travelled.stream()
+          .filter(parcel -> holds(parcel, id))
+          .forEach(parcel ->
+              parcel.scans().forEach(scan -> told.scanned(parcel, scan).ifPresent(events::add)));
+      arrived.getOrDefault(id, List.of()).forEach(some -> events.add(told.arrived(some)));
+      judged.getOrDefault(id, List.of()).forEach(some -> events.addAll(told.judged(some)));
+      events.addAll(PackingEvents.of(packed.getOrDefault(id, List.of()), told));
+      events.sort(Comparator.comparing(EpcisEvent::at));
+      all.addAll(events);
+    });
+    return all;
+  }
+
+  private static boolean holds(ParcelView parcel, ReturnCaseId id) {
+    return parcel.contents().stream().anyMatch(content -> id.equals(content.caseId()));
+  }
+
+  private Map<ReturnCaseId, EpcisCase> cases(SellerId seller, List<ReturnCaseId> ids) {
+    ZoneId zone = sellers.get(seller).timeZone();
+    Map<ReturnCaseId, EpcisCase> cases = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            select c.id, c.number, l.id as line, l.sku, l.quantity
+            from return_case c left join return_line l on l.case_id = c.id and l.seller_id = c.seller_id
+            where c.seller_id = ? and c.id = any (?) order by c.id, l.position
+            """)
+        .param(seller.value())
+        .param(ids.stream().map(ReturnCaseId::value).toArray(UUID[]::new))
+        .query(row -> {
+          UUID id = row.getObject("id", UUID.class);
+          String number = row.getString("number");
+          UUID line = row.getObject("line", UUID.class);
+          EpcisCase told =
+              cases.computeIfAbsent(
+                  new ReturnCaseId(id),
+                  _ -> new EpcisCase(new EpcisEvent.Returned(id, number), new HashMap<>(), zone));
+          if (line != null) {
+            told.lines()
+                .put(
+                    new ReturnLineId(line),
+                    new EpcisCase.Line(row.getString("sku"), row.getInt("quantity")));
+          }
+        });
+    return cases;
   }
 
   /** Returns the cases to which something physical happened in a time, by page. */
@@ -111,181 +152,5 @@ public class EpcisEvents {
         .param("most", PAGE)
         .query((row, _) -> new ReturnCaseId(row.getObject(1, UUID.class)))
         .list();
-  }
-
-  /** One case, as its events tell of it. */
-  private record Case(
-      EpcisEvent.Returned returned, Map<ReturnLineId, CaseLine> lines, ZoneId zone) {
-
-    Case(ReturnCaseDetails details, ZoneId zone) {
-      this(
-          new EpcisEvent.Returned(details.view().id().value(), details.view().number()),
-          details.lines().stream().collect(Collectors.toMap(CaseLine::id, Function.identity())),
-          zone);
-    }
-
-    private Optional<EpcisEvent> scanned(ParcelView parcel, ScanView scan) {
-      return Seen.of(scan.event())
-          .map(seen ->
-              new EpcisEvent(
-                  idOf(
-                      "scan",
-                      parcel.id()
-                          + "/"
-                          + scan.code()
-                          + "/"
-                          + scan.occurredAt()
-                          + "/"
-                          + scan.place()),
-                  scan.occurredAt(),
-                  scan.recordedAt(),
-                  zone.getRules().getOffset(scan.occurredAt()),
-                  scan.event() == CanonicalEvent.DESTROYED
-                      ? EventAction.DELETE
-                      : EventAction.OBSERVE,
-                  seen.step(),
-                  seen.state(),
-                  new EpcisEvent.Parcel(
-                      parcel.id().value(), parcel.trackingNumber(), parcel.carrier()),
-                  List.of(),
-                  returned,
-                  null,
-                  place(scan),
-                  scan.text()));
-    }
-
-    private static @Nullable String place(ScanView scan) {
-      String country = scan.country() == null ? null : scan.country().value();
-      String place =
-          Stream.of(scan.place(), country)
-              .flatMap(Stream::ofNullable)
-              .collect(Collectors.joining(", "));
-      return place.isEmpty() ? null : place;
-    }
-
-    private EpcisEvent arrived(Findings.Arrived arrived) {
-      ReceivedLine units = arrived.line();
-      boolean wrong = units.finding() != Finding.EXPECTED;
-      return warehouse(
-          idOf("arrived", arrived.receivedAt() + "/" + units),
-          arrived.receivedAt(),
-          BusinessStep.RECEIVING,
-          wrong ? GoodsState.MISMATCH_CLASS : GoodsState.RETURNED,
-          goods(units.line(), units.sku(), units.quantity()),
-          units.note());
-    }
-
-    /** What was found, and what is done about it. */
-    private List<EpcisEvent> judged(Findings.Judged judged) {
-      InspectedUnits units = judged.units();
-      EpcisEvent.Goods goods = goods(units.line(), null, units.quantity());
-      Instant at = judged.inspectedAt();
-      String key = at + "/" + units;
-      Seen next = Seen.of(units.disposition());
-      return List.of(
-          warehouse(
-              idOf("judged", key), at, BusinessStep.INSPECTING, found(units), goods, units.note()),
-          warehouse(idOf("disposed", key), at, next.step(), next.state(), goods, null));
-    }
-
-    private static GoodsState found(InspectedUnits units) {
-      if (units.authenticity() == Authenticity.COUNTERFEIT) {
-        return GoodsState.NON_CONFORMANT;
-      }
-      return switch (units.grade()) {
-        case A, B -> GoodsState.CONFORMANT;
-        case C -> GoodsState.NON_CONFORMANT;
-        case D -> GoodsState.DAMAGED;
-      };
-    }
-
-    private EpcisEvent.Goods goods(
-        @Nullable ReturnLineId line, @Nullable String sku, int quantity) {
-      CaseLine known = line == null ? null : lines.get(line);
-      UUID id = line == null ? idOf("unannounced", String.valueOf(sku)) : line.value();
-      String written = sku != null ? sku : known == null ? "" : known.sku();
-      return new EpcisEvent.Goods(id, written, quantity, known != null && known.quantity() == 1);
-    }
-
-    private EpcisEvent warehouse(
-        UUID id,
-        Instant at,
-        BusinessStep step,
-        GoodsState state,
-        EpcisEvent.Goods goods,
-        @Nullable String note) {
-      return new EpcisEvent(
-          id,
-          at,
-          at,
-          zone.getRules().getOffset(at),
-          EventAction.OBSERVE,
-          step,
-          state,
-          null,
-          List.of(goods),
-          returned,
-          null,
-          null,
-          note);
-    }
-
-    private UUID idOf(String kind, String fact) {
-      return EpcisEvents.idOf(returned, kind, fact);
-    }
-  }
-
-  static UUID idOf(EpcisEvent.Returned returned, String kind, String fact) {
-    String name = returned.id() + "/" + kind + "/" + fact;
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A step with the state it leaves goods in. */
-  private record Seen(BusinessStep step, GoodsState state) {
-
-    /** What a carrier's event is in the standard; empty for what is none of goods. */
-    private static Optional<Seen> of(CanonicalEvent event) {
-      return switch (event) {
-        case HANDED_OVER -> seen(BusinessStep.SHIPPING, GoodsState.RETURNED);
-        case DEPARTED_FACILITY -> seen(BusinessStep.DEPARTING, GoodsState.IN_TRANSIT);
-        case ARRIVED_FACILITY, ARRIVED_DEST_COUNTRY, AVAILABLE_FOR_PICKUP ->
-            seen(BusinessStep.ARRIVING, GoodsState.IN_TRANSIT);
-        case IN_TRANSIT,
-            EXPORT_CUSTOMS_OUT,
-            IMPORT_RELEASED,
-            OUT_FOR_DELIVERY,
-            ATTEMPT_FAILED,
-            DELAYED ->
-            seen(BusinessStep.TRANSPORTING, GoodsState.IN_TRANSIT);
-        case EXPORT_CUSTOMS_IN -> seen(BusinessStep.INSPECTING, GoodsState.IN_TRANSIT);
-        case IMPORT_CUSTOMS_IN -> seen(BusinessStep.HOLDING, GoodsState.RETURNED);
-        case CUSTOMS_ACTION_REQUIRED -> seen(BusinessStep.HOLDING, GoodsState.NON_SELLABLE_OTHER);
-        case DELIVERED, RETURNED_TO_SENDER -> seen(BusinessStep.RECEIVING, GoodsState.RETURNED);
-        case RETURNING_TO_SENDER, REFUSED -> seen(BusinessStep.SHIPPING, GoodsState.RETURNED);
-        case DAMAGED -> seen(BusinessStep.TRANSPORTING, GoodsState.DAMAGED);
-        case LOST -> seen(BusinessStep.TRANSPORTING, GoodsState.UNKNOWN);
-        case DESTROYED -> seen(BusinessStep.DESTROYING, GoodsState.DESTROYED);
-        case LABEL_VOIDED -> seen(BusinessStep.VOID_SHIPPING, GoodsState.IN_PROGRESS);
-        // That the warehouse has it is told by its own receipt.
-        case LABEL_CREATED, NO_UPDATES, UNKNOWN, RECEIVED -> Optional.empty();
-      };
-    }
-
-    private static Optional<Seen> seen(BusinessStep step, GoodsState state) {
-      return Optional.of(new Seen(step, state));
-    }
-
-    /** Where goods go from inspection; that they left, or are gone, is told when it happens. */
-    private static Seen of(Disposition disposition) {
-      return switch (disposition) {
-        case RESTOCK -> new Seen(BusinessStep.STORING, GoodsState.SELLABLE_NOT_ACCESSIBLE);
-        case RESELL_LOCALLY -> new Seen(BusinessStep.STOCKING, GoodsState.SELLABLE_ACCESSIBLE);
-        case REFURBISH -> new Seen(BusinessStep.REPAIRING, GoodsState.IN_PROGRESS);
-        case RETURN_TO_SUPPLIER, REEXPORT, RETURN_TO_SHOPPER ->
-            new Seen(BusinessStep.STAGING_OUTBOUND, GoodsState.IN_PROGRESS);
-        case DONATE, DESTROY, KEEP_WITH_SHOPPER ->
-            new Seen(BusinessStep.HOLDING, GoodsState.NON_SELLABLE_OTHER);
-      };
-    }
   }
 }

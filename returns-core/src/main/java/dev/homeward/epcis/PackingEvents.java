@@ -1,12 +1,10 @@
 package dev.homeward.epcis;
 
-import dev.homeward.returncase.CaseLine;
 import dev.homeward.routing.stock.PackedGoods;
 import dev.homeward.routing.stock.PackedGoods.Happened;
 import dev.homeward.shared.ReturnCaseId;
-import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,35 +22,29 @@ class PackingEvents {
     this.goods = goods;
   }
 
-  List<EpcisEvent> of(
-      SellerId seller,
-      ReturnCaseId id,
-      EpcisEvent.Returned returned,
-      Map<ReturnLineId, CaseLine> lines,
-      ZoneId zone) {
-    return goods.ofCase(seller, id).stream()
-        .map(happened -> event(happened, returned, lines, zone))
-        .toList();
+  /** Tells what was done to the goods of one case. */
+  static List<EpcisEvent> of(List<Happened> done, EpcisCase told) {
+    return done.stream().map(happened -> event(happened, told)).toList();
   }
 
-  private static EpcisEvent event(
-      Happened happened,
-      EpcisEvent.Returned returned,
-      Map<ReturnLineId, CaseLine> lines,
-      ZoneId zone) {
+  Map<ReturnCaseId, List<Happened>> ofCases(SellerId seller, Collection<ReturnCaseId> ids) {
+    return goods.ofCases(seller, ids);
+  }
+
+  private static EpcisEvent event(Happened happened, EpcisCase told) {
     return new EpcisEvent(
-        EpcisEvents.idOf(returned, "packed", happened.fact().toString()),
+        told.idOf("packed", happened.fact().toString()),
         happened.at(),
         happened.at(),
-        zone.getRules().getOffset(happened.at()),
+        told.zone().getRules().getOffset(happened.at()),
         action(happened.kind()),
         step(happened.kind()),
         happened.kind() == PackedGoods.Kind.DEPARTED
             ? GoodsState.IN_TRANSIT
             : GoodsState.IN_PROGRESS,
         parcel(happened),
-        happened.units().stream().map(units -> goods(units, lines)).toList(),
-        returned,
+        happened.units().stream().map(units -> goods(units, told)).toList(),
+        told.returned(),
         new EpcisEvent.Consigned(
             happened.consignment().value(),
             happened.number(),
@@ -96,10 +88,8 @@ class PackingEvents {
     };
   }
 
-  private static EpcisEvent.Goods goods(
-      PackedGoods.Units units, Map<ReturnLineId, CaseLine> lines) {
-    CaseLine line = lines.get(units.line());
+  private static EpcisEvent.Goods goods(PackedGoods.Units units, EpcisCase told) {
     return new EpcisEvent.Goods(
-        units.line().value(), units.sku(), units.quantity(), line != null && line.quantity() == 1);
+        units.line().value(), units.sku(), units.quantity(), told.single(units.line()));
   }
 }

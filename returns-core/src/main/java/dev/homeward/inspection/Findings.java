@@ -6,7 +6,11 @@ import dev.homeward.shared.SellerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,57 +36,88 @@ public class Findings {
 
   /** Returns what arrived of a case, the earliest first. */
   public List<Arrived> arrived(SellerId seller, ReturnCaseId id) {
-    return jdbc.sql(
+    return arrived(seller, List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** Returns what arrived of some cases in one statement, the earliest of each first. */
+  public Map<ReturnCaseId, List<Arrived>> arrived(SellerId seller, Collection<ReturnCaseId> ids) {
+    Map<ReturnCaseId, List<Arrived>> arrived = new HashMap<>();
+    jdbc.sql(
             """
-            select l.*, r.received_by, r.received_at
+            select l.*, r.case_id as of_case, r.received_by, r.received_at
             from receipt r join receipt_line l on l.receipt_id = r.id
-            where r.case_id = ? and r.seller_id = ? order by r.received_at, r.id, l.position
+            where r.case_id = any (?) and r.seller_id = ? order by r.received_at, r.id, l.position
             """)
-        .param(id.value())
+        .param(values(ids))
         .param(seller.value())
-        .query((row, _) ->
-            new Arrived(
-                new ReceivedLine(
-                    line(row),
-                    row.getInt("quantity"),
-                    Condition.valueOf(row.getString("condition")),
-                    Finding.valueOf(row.getString("finding")),
-                    row.getString("sku"),
-                    row.getString("note")),
-                row.getString("received_by"),
-                row.getTimestamp("received_at").toInstant()))
-        .list();
+        .query(row -> {
+          arrived.computeIfAbsent(caseOf(row, "of_case"), _ -> new ArrayList<>()).add(arrived(row));
+        });
+    return arrived;
+  }
+
+  private static Arrived arrived(ResultSet row) throws SQLException {
+    return new Arrived(
+        new ReceivedLine(
+            line(row),
+            row.getInt("quantity"),
+            Condition.valueOf(row.getString("condition")),
+            Finding.valueOf(row.getString("finding")),
+            row.getString("sku"),
+            row.getString("note")),
+        row.getString("received_by"),
+        row.getTimestamp("received_at").toInstant());
   }
 
   /** Returns what was found of a case, the earliest first. */
   public List<Judged> judged(SellerId seller, ReturnCaseId id) {
-    return jdbc.sql(
+    return judged(seller, List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** Returns what was found of some cases in one statement, the earliest of each first. */
+  public Map<ReturnCaseId, List<Judged>> judged(SellerId seller, Collection<ReturnCaseId> ids) {
+    Map<ReturnCaseId, List<Judged>> judged = new HashMap<>();
+    jdbc.sql(
             """
-            select * from inspection where case_id = ? and seller_id = ? order by inspected_at, id
+            select * from inspection where case_id = any (?) and seller_id = ? order by inspected_at, id
             """)
-        .param(id.value())
+        .param(values(ids))
         .param(seller.value())
-        .query((row, _) ->
-            new Judged(
-                new InspectedUnits(
-                    new ReturnLineId(row.getObject("return_line_id", UUID.class)),
-                    row.getInt("quantity"),
-                    Verdict.valueOf(row.getString("verdict")),
-                    Grade.valueOf(row.getString("grade")),
-                    Disposition.valueOf(row.getString("disposition")),
-                    Authenticity.valueOf(row.getString("authenticity")),
-                    Liability.valueOf(row.getString("liability")),
-                    row.getBigDecimal("deduction_percent"),
-                    row.getString("note")),
-                row.getString("inspected_by"),
-                row.getTimestamp("inspected_at").toInstant()))
-        .list();
+        .query(row -> {
+          judged.computeIfAbsent(caseOf(row, "case_id"), _ -> new ArrayList<>()).add(judged(row));
+        });
+    return judged;
+  }
+
+  private static Judged judged(ResultSet row) throws SQLException {
+    return new Judged(
+        new InspectedUnits(
+            new ReturnLineId(row.getObject("return_line_id", UUID.class)),
+            row.getInt("quantity"),
+            Verdict.valueOf(row.getString("verdict")),
+            Grade.valueOf(row.getString("grade")),
+            Disposition.valueOf(row.getString("disposition")),
+            Authenticity.valueOf(row.getString("authenticity")),
+            Liability.valueOf(row.getString("liability")),
+            row.getBigDecimal("deduction_percent"),
+            row.getString("note")),
+        row.getString("inspected_by"),
+        row.getTimestamp("inspected_at").toInstant());
+  }
+
+  private static UUID[] values(Collection<ReturnCaseId> ids) {
+    return ids.stream().map(ReturnCaseId::value).toArray(UUID[]::new);
+  }
+
+  private static ReturnCaseId caseOf(ResultSet row, String column) throws SQLException {
+    return new ReturnCaseId(row.getObject(column, UUID.class));
   }
 
   /** Returns the cases that a parcel was booked in for, by the key of its receipts. */
   public List<ReturnCaseId> casesOf(SellerId seller, UUID parcel) {
     return jdbc.sql(
-            "select case_id from receipt where request_key = ? and seller_id = ? order by received_at, id")
+            "select case_id from receipt where request_key = ? and seller_id = ? order by"
+                + " received_at, id")
         .param(parcel)
         .param(seller.value())
         .query((row, _) -> new ReturnCaseId(row.getObject(1, UUID.class)))

@@ -7,6 +7,7 @@ import dev.homeward.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,20 @@ class ParcelReader {
 
   List<ParcelView> ofOrder(SellerId seller, OrderId id) {
     return of(seller, "order_id", id.value());
+  }
+
+  List<ParcelView> ofCases(SellerId seller, Collection<ReturnCaseId> cases) {
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select distinct parcel_id from parcel_content
+                where seller_id = ? and case_id = any (?) order by parcel_id
+                """)
+            .param(seller.value())
+            .param(cases.stream().map(ReturnCaseId::value).toArray(UUID[]::new))
+            .query(UUID.class)
+            .list();
+    return read(Optional.of(seller), ids, true);
   }
 
   private List<ParcelView> of(SellerId seller, String column, UUID id) {

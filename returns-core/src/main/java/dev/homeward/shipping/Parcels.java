@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,12 @@ public class Parcels {
   @Transactional(readOnly = true)
   public List<ParcelView> ofCase(SellerId seller, ReturnCaseId id) {
     return reader.ofCase(seller, id);
+  }
+
+  /** Returns the parcels of some cases with their scans, in four statements. */
+  @Transactional(readOnly = true)
+  public List<ParcelView> ofCases(SellerId seller, Collection<ReturnCaseId> ids) {
+    return reader.ofCases(seller, ids);
   }
 
   /** Returns the parcels of an order on their way to the shopper, with their scans. */

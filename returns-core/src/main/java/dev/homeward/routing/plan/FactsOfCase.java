@@ -16,6 +16,8 @@ import dev.homeward.shared.OrderId;
 import dev.homeward.shared.ReturnLineId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,7 @@ class FactsOfCase {
     Network.State state = network.of(details, shopper, seller.currency());
     List<Goods> all = goods.of(details, order, seller.currency(), state.today());
     List<Integer> parcel = all.stream().map(Goods::grams).toList();
+    List<Map<CountryCode, Recovered>> recovered = recovered(details, order, all, state, seller);
     List<RoutePlan.Part> parts = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       RoutePlan.Choice choice = chosen.get(all.get(i).line());
@@ -74,7 +77,7 @@ class FactsOfCase {
               state.lanes(),
               state.terms(),
               state.rates(),
-              recovered(details, order, all.get(i), state, seller),
+              recovered.get(i),
               state.law(),
               state.union(),
               state.today(),
@@ -87,16 +90,44 @@ class FactsOfCase {
         details.view().id(), seller.currency(), state.today(), state.rates(), state.here(), parts);
   }
 
-  /** Asks customs once for every country that the goods may go to. */
-  private Map<CountryCode, Recovered> recovered(
+  /** Asks customs once about all goods, and every country that they may go to. */
+  private List<Map<CountryCode, Recovered>> recovered(
       ReturnCaseDetails details,
       OrderView order,
-      Goods some,
+      List<Goods> all,
       Network.State state,
       SellerView seller) {
     PostalAddress from =
         state.here() == null ? shopperAddress(order) : state.here().details().address().latin();
-    Map<CountryCode, PostalAddress> ends = new HashMap<>();
+    List<PostalAddress> ends = ends(from, state, seller);
+    List<RecoveryQuestion> questions = new ArrayList<>();
+    for (Goods some : all) {
+      for (PostalAddress to : ends) {
+        questions.add(
+            new RecoveryQuestion(
+                seller.id(),
+                details.view().id(),
+                Map.of(some.line(), some.units()),
+                from,
+                to,
+                state.today(),
+                seller.currency()));
+      }
+    }
+    Iterator<RecoveryEstimate> answers =
+        recovery.estimates(seller.id(), details.view().id(), questions).iterator();
+    List<Map<CountryCode, Recovered>> recovered = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Map<CountryCode, Recovered> byEnd = new HashMap<>();
+      ends.forEach(to -> byEnd.put(to.country(), recovered(answers.next())));
+      recovered.add(byEnd);
+    }
+    return recovered;
+  }
+
+  private static List<PostalAddress> ends(
+      PostalAddress from, Network.State state, SellerView seller) {
+    Map<CountryCode, PostalAddress> ends = new LinkedHashMap<>();
     state
         .hubs()
         .forEach(hub -> ends.putIfAbsent(hub.details().country(), hub.details().address().latin()));
@@ -106,28 +137,16 @@ class FactsOfCase {
     if (supplier != null) {
       ends.putIfAbsent(supplier, anywhere(supplier));
     }
-    Map<CountryCode, Recovered> recovered = new HashMap<>();
-    ends.forEach((country, to) -> {
-      RecoveryEstimate estimate =
-          recovery.estimate(
-              new RecoveryQuestion(
-                  seller.id(),
-                  details.view().id(),
-                  Map.of(some.line(), some.units()),
-                  from,
-                  to,
-                  state.today(),
-                  seller.currency()));
-      recovered.put(
-          country,
-          new Recovered(
-              estimate.recoverable(),
-              estimate.homeReliefs(),
-              estimate.claimFee(),
-              estimate.probability(),
-              estimate.localTaxNumberNeeded()));
-    });
-    return recovered;
+    return List.copyOf(ends.values());
+  }
+
+  private static Recovered recovered(RecoveryEstimate estimate) {
+    return new Recovered(
+        estimate.recoverable(),
+        estimate.homeReliefs(),
+        estimate.claimFee(),
+        estimate.probability(),
+        estimate.localTaxNumberNeeded());
   }
 
   private static PostalAddress shopperAddress(OrderView order) {

@@ -29,6 +29,12 @@ class ConsignmentRows {
       from consignment c
       """;
 
+  private static final String ORDER =
+      """
+      order by array_position(array['OPEN', 'SEALED', 'DECLARED', 'DEPARTED', 'ARRIVED', 'CANCELLED'], state),
+        opened_at desc limit :size offset :skip
+      """;
+
   private final JdbcClient jdbc;
 
   ConsignmentRows(JdbcClient jdbc) {
@@ -76,18 +82,36 @@ class ConsignmentRows {
         .list();
   }
 
-  @AcrossSellers
   List<Consignment> latest(int page, int size) {
-    return jdbc.sql(
-            SELECT
-                + """
-                order by array_position(array['OPEN', 'SEALED', 'DECLARED', 'DEPARTED', 'ARRIVED', 'CANCELLED'], state),
-                  opened_at desc limit ? offset ?
-                """)
-        .param(size)
-        .param((long) page * size)
+    return find(List.of(), null, page, size);
+  }
+
+  @AcrossSellers
+  List<Consignment> find(List<ConsignmentState> states, @Nullable HubId from, int page, int size) {
+    return filtered(SELECT, states, from, ORDER)
+        .param("size", size)
+        .param("skip", (long) page * size)
         .query(ConsignmentRows::consignment)
         .list();
+  }
+
+  @AcrossSellers
+  long count(List<ConsignmentState> states, @Nullable HubId from) {
+    return filtered("select count(*) from consignment c", states, from, "")
+        .query(Long.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec filtered(
+      String select, List<ConsignmentState> states, @Nullable HubId from, String rest) {
+    String wanted =
+        """
+         where (cardinality(:states) = 0 or c.state = any (:states))
+          and (:from::uuid is null or c.from_hub = :from::uuid)
+        """;
+    return jdbc.sql(select + wanted + rest)
+        .param("states", states.stream().map(ConsignmentState::name).toArray(String[]::new))
+        .param("from", from == null ? null : from.value());
   }
 
   void update(Consignment to) {

@@ -83,13 +83,12 @@ class EpcisApi {
     EpcisDocument.write(some, clock.instant(), response.getOutputStream());
   }
 
-  /** Goes from case to case, and holds no more than a page of their ids. */
+  /** Goes from page to page of cases, and holds the events of one of them. */
   private final class Walk implements Iterator<EpcisEvent> {
 
     private final SellerId seller;
     private final Instant from;
     private final Instant to;
-    private final Queue<ReturnCaseId> cases = new ArrayDeque<>();
     private final Queue<EpcisEvent> ready = new ArrayDeque<>();
     private @Nullable ReturnCaseId last;
     private boolean over;
@@ -103,15 +102,12 @@ class EpcisApi {
     @Override
     public boolean hasNext() {
       while (ready.isEmpty() && !over) {
+        List<ReturnCaseId> cases = events.casesBetween(seller, from, to, last);
         if (cases.isEmpty()) {
-          cases.addAll(events.casesBetween(seller, from, to, last));
-        }
-        ReturnCaseId next = cases.poll();
-        if (next == null) {
           over = true;
         } else {
-          last = next;
-          ready.addAll(events.ofCase(seller, next));
+          last = cases.getLast();
+          ready.addAll(events.ofCases(seller, cases));
         }
       }
       return !ready.isEmpty();

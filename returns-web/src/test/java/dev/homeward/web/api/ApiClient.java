@@ -76,6 +76,10 @@ public final class ApiClient {
     return call(HttpMethod.POST, address, body, idempotencyKey);
   }
 
+  public Answer delete(String address) {
+    return call(HttpMethod.DELETE, address, null, null);
+  }
+
   public Answer put(String address, String body) {
     return call(HttpMethod.PUT, address, body, null);
   }

@@ -258,6 +258,76 @@ class HubsAndRoutesApiTests {
         .isEqualTo(403);
   }
 
+  @Test
+  void carriesAConsignmentFromOpenToArrived() {
+    Hub hub = world.frankfurt(seller);
+    String line = world.stocked(seller, world.returned(seller), hub).id().toString();
+    String wish = "{\"from\": \"%s\", \"toCountry\": \"CN\"}".formatted(hub.id());
+    String units = "{\"line\": \"%s\", \"quantity\": %d}";
+    String key = UUID.randomUUID().toString();
+    assertThat(own.post("/api/v1/consignments", wish).status()).isEqualTo(403);
+    assertThat(own.get("/api/v1/consignments").status()).isEqualTo(403);
+
+    Answer opened = platform.post("/api/v1/consignments", wish, key);
+    assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
+    assertThat(platform.post("/api/v1/consignments", wish, key)).isEqualTo(opened);
+    String address = "/api/v1/consignments/" + opened.text("/consignment/id");
+    assertThat(platform.post(address + "/seal", "{\"grams\": 700}").text("/code"))
+        .isEqualTo("consignment.empty");
+    assertThat(platform.post(address + "/units", units.formatted(line, 3)).text("/code"))
+        .isEqualTo("consignment.not-for-reexport");
+    Answer packed = platform.post(address + "/units", units.formatted(line, 2), key + "-1");
+    assertThat(packed.number("/items/0/quantity")).isEqualTo(2);
+    assertThat(platform.delete(address + "/units/" + line).body().at("/items")).isEmpty();
+    platform.post(address + "/units", units.formatted(line, 2));
+
+    for (String early : List.of("/arrive", "/depart", "/declare")) {
+      Answer refused = platform.post(address + early, step(early));
+      assertThat(refused.status()).as(early).isEqualTo(409);
+      assertThat(refused.text("/code")).isEqualTo("consignment.wrong-state");
+    }
+    assertThat(platform.post(address + "/seal", "{\"grams\": 0}").status()).isEqualTo(400);
+    assertThat(platform.post(address + "/seal", "{\"grams\": 700}").text("/consignment/state"))
+        .isEqualTo("SEALED");
+    assertThat(platform.post(address + "/units", units.formatted(line, 1)).status()).isEqualTo(409);
+    for (String next : List.of("/declare", "/depart", "/arrive", "/arrive")) {
+      assertThat(platform.post(address + next, step(next)).status()).as(next).isEqualTo(200);
+    }
+    Answer done = platform.get(address);
+    assertThat(done.body().at("/steps").findValuesAsString("state"))
+        .containsExactly("OPEN", "SEALED", "DECLARED", "DEPARTED", "ARRIVED");
+    assertThat(done.number("/consignment/units")).isEqualTo(2);
+    assertThat(platform.post(address + "/cancel", null).status()).isEqualTo(409);
+    assertThat(
+            platform
+                .get("/api/v1/consignments?size=200&state=ARRIVED&from=" + hub.id())
+                .body()
+                .at("/items")
+                .findValuesAsString("id"))
+        .contains(opened.text("/consignment/id"));
+    assertThat(
+            platform
+                .get("/api/v1/consignments?size=200&state=OPEN")
+                .body()
+                .at("/items")
+                .findValuesAsString("id"))
+        .doesNotContain(opened.text("/consignment/id"));
+    assertThat(platform.get("/api/v1/consignments/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(
+            platform
+                .post("/api/v1/consignments", "{\"from\": \"%s\"}".formatted(hub.id()))
+                .text("/code"))
+        .isEqualTo("consignment.no-destination");
+  }
+
+  private static @Nullable String step(String next) {
+    return switch (next) {
+      case "/declare" -> "{\"reference\": \"26DE1\"}";
+      case "/depart" -> "{\"carrier\": \"Air\"}";
+      default -> null;
+    };
+  }
+
   private static String anotherOpen(JsonNode part) {
     return StreamSupport.stream(part.at("/options").spliterator(), false)
         .filter(option -> option.at("/open").asBoolean())

@@ -88,7 +88,7 @@ class ReturnClaimsApi {
                 found,
                 wish.rule(),
                 wish.entry(),
-                ways.of(seller, found).to(),
+                ways.of(seller, found).end(),
                 leaves,
                 caller.actor())
             .id();
