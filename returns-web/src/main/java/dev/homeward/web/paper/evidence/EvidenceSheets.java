@@ -1,49 +1,43 @@
 package dev.homeward.web.paper.evidence;
 
+import static dev.homeward.web.paper.evidence.EvidenceWords.NOTHING;
+import static dev.homeward.web.paper.evidence.EvidenceWords.joined;
+import static dev.homeward.web.paper.evidence.EvidenceWords.moment;
+
 import dev.homeward.customs.ImportEntry;
 import dev.homeward.order.OrderView;
 import dev.homeward.returncase.CaseLine;
+import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.ScanView;
 import dev.homeward.web.paper.evidence.EvidenceFacts.Facts;
 import dev.homeward.web.receipt.Sheet;
 import dev.homeward.withdrawal.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes what is on record as papers, in English as customs everywhere read it. */
+/** Writes what is on record as papers. */
 @Component
 class EvidenceSheets {
 
-  private static final Locale LANGUAGE = Locale.ENGLISH;
-  private static final String NOTHING = "–";
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", LANGUAGE).withZone(ZoneOffset.UTC);
+  private final EvidenceWords words;
 
-  private final MessageSource messages;
-
-  EvidenceSheets(MessageSource messages) {
-    this.messages = messages;
+  EvidenceSheets(EvidenceWords words) {
+    this.words = words;
   }
 
   Sheet original(Facts facts) {
     OrderView order = facts.way().order();
     List<Sheet.Fact> told = new ArrayList<>();
-    told.add(fact("order", order.number()));
-    told.add(fact("ordered", moment(order.placedAt())));
+    told.add(words.fact("order", order.number()));
+    told.add(words.fact("ordered", moment(order.placedAt())));
     for (OrderView.Shipment shipment : order.shipments()) {
       told.add(
-          fact(
+          words.fact(
               "shipment",
               joined(shipment.carrier(), shipment.trackingNumber(), moment(shipment.shippedAt()))));
     }
@@ -53,23 +47,23 @@ class EvidenceSheets {
         .claim()
         .entry()
         .ifPresent(entry -> entry.lines().forEach(line -> rows.add(row(order, line))));
-    return sheet(
+    return words.sheet(
         facts,
         PieceKind.ORIGINAL,
         told,
-        table("goods", List.of("article", "hs", "quantity", "value", "charges"), rows));
+        words.table("goods", List.of("article", "hs", "quantity", "value", "charges"), rows));
   }
 
   private void entry(ImportEntry entry, List<Sheet.Fact> told) {
-    told.add(fact("entry", entry.number()));
-    told.add(fact("country", entry.country().value()));
-    told.add(fact("accepted", entry.acceptedOn().toString()));
-    told.add(fact("declarant", entry.declarant()));
-    told.add(fact("ioss", entry.ioss()));
-    told.add(fact("invoice", joined(entry.invoice(), entry.invoicedOn())));
-    told.add(fact("outbound", joined(entry.carrier(), entry.trackingNumber())));
+    told.add(words.fact("entry", entry.number()));
+    told.add(words.fact("country", entry.country().value()));
+    told.add(words.fact("accepted", entry.acceptedOn().toString()));
+    told.add(words.fact("declarant", entry.declarant()));
+    told.add(words.fact("ioss", entry.ioss()));
+    told.add(words.fact("invoice", joined(entry.invoice(), entry.invoicedOn())));
+    told.add(words.fact("outbound", joined(entry.carrier(), entry.trackingNumber())));
     told.add(
-        fact(
+        words.fact(
             "exported", joined(entry.exportNumber(), entry.exportProcedure(), entry.exportedOn())));
   }
 
@@ -86,31 +80,31 @@ class EvidenceSheets {
         String.valueOf(line.quantity()),
         line.value().toString(),
         line.charges().stream()
-            .map(charge -> word("customs.charge." + charge.type()) + " " + charge.amount())
+            .map(charge -> words.word("customs.charge." + charge.type()) + " " + charge.amount())
             .collect(Collectors.joining("\n")));
   }
 
   Sheet statement(Facts facts) {
     var view = facts.way().details().view();
     List<Sheet.Fact> told = new ArrayList<>();
-    told.add(fact("return", view.number()));
-    told.add(fact("requested", moment(view.requestedAt())));
+    told.add(words.fact("return", view.number()));
+    told.add(words.fact("requested", moment(view.requestedAt())));
     facts.statement().ifPresent(statement -> stated(statement, told));
     List<List<String>> rows = facts.way().details().lines().stream().map(this::wanted).toList();
-    return sheet(
+    return words.sheet(
         facts,
         PieceKind.STATEMENT,
         told,
-        table("goods", List.of("article", "quantity", "reason", "words"), rows));
+        words.table("goods", List.of("article", "quantity", "reason", "words"), rows));
   }
 
   private void stated(Statement statement, List<Sheet.Fact> told) {
     Statement.Evidence evidence = statement.evidence();
-    told.add(fact("statement", statement.reference()));
-    told.add(fact("declared", evidence.declaredAt() + "\n" + evidence.declaredLocal()));
-    told.add(fact("by", joined(evidence.name(), evidence.email())));
-    told.add(fact("words", evidence.words()));
-    told.add(fact("hash", "SHA-256 " + evidence.sha256()));
+    told.add(words.fact("statement", statement.reference()));
+    told.add(words.fact("declared", evidence.declaredAt() + "\n" + evidence.declaredLocal()));
+    told.add(words.fact("by", joined(evidence.name(), evidence.email())));
+    told.add(words.fact("words", evidence.words()));
+    told.add(words.fact("hash", "SHA-256 " + evidence.sha256()));
   }
 
   private List<String> wanted(CaseLine line) {
@@ -118,7 +112,7 @@ class EvidenceSheets {
     return List.of(
         joined(line.title(), line.sku()),
         String.valueOf(line.quantity()),
-        reason == null ? NOTHING : word("reason." + reason),
+        reason == null ? NOTHING : words.word("reason." + reason),
         Objects.requireNonNullElse(line.comment(), NOTHING));
   }
 
@@ -126,25 +120,25 @@ class EvidenceSheets {
     List<Sheet.Fact> told = new ArrayList<>();
     for (ParcelView parcel : parcels) {
       told.add(
-          fact(
+          words.fact(
               "parcel." + parcel.direction(),
               joined(
                   parcel.carrier(),
                   parcel.trackingNumber(),
-                  word("parcel.state." + parcel.state()))));
+                  words.word("parcel.state." + parcel.state()))));
     }
     if (kind == PieceKind.RETURN_DELIVERY) {
-      told.add(fact("outbound", outbound(facts)));
+      told.add(words.fact("outbound", outbound(facts)));
     }
     List<List<String>> rows =
         parcels.stream()
             .flatMap(parcel -> parcel.scans().stream().map(scan -> row(parcel, scan)))
             .toList();
-    return sheet(
+    return words.sheet(
         facts,
         kind,
         told,
-        table("scans", List.of("number", "at", "event", "place", "code", "source"), rows));
+        words.table("scans", List.of("number", "at", "event", "place", "code", "source"), rows));
   }
 
   /** The way back names the way out: without it nobody can tell that the goods are the same. */
@@ -164,7 +158,7 @@ class EvidenceSheets {
     return List.of(
         parcel.trackingNumber(),
         moment(scan.occurredAt()),
-        word("parcel.event." + scan.event()),
+        words.word("parcel.event." + scan.event()),
         joined(scan.place(), scan.country()),
         joined(scan.code(), scan.text()),
         scan.source());
@@ -180,8 +174,8 @@ class EvidenceSheets {
                     article(facts, each.line().line(), each.line().sku()),
                     String.valueOf(each.line().quantity()),
                     joined(
-                        word("merchant.condition." + each.line().condition()),
-                        word("merchant.finding." + each.line().finding()),
+                        words.word("merchant.condition." + each.line().condition()),
+                        words.word("merchant.finding." + each.line().finding()),
                         each.line().note())))
             .toList();
     List<List<String>> judged =
@@ -193,23 +187,22 @@ class EvidenceSheets {
                     article(facts, each.units().line(), null),
                     String.valueOf(each.units().quantity()),
                     joined(
-                        word("merchant.verdict." + each.units().verdict()),
+                        words.word("merchant.verdict." + each.units().verdict()),
                         each.units().grade(),
-                        word("merchant.authenticity." + each.units().authenticity()),
-                        word("merchant.disposition." + each.units().disposition()),
+                        words.word("merchant.authenticity." + each.units().authenticity()),
+                        words.word("merchant.disposition." + each.units().disposition()),
                         each.units().note())))
             .toList();
     List<String> columns = List.of("at", "by", "article", "quantity", "finding");
-    return sheet(
+    return words.sheet(
         facts,
         PieceKind.INSPECTION,
-        List.of(fact("return", facts.way().details().view().number())),
-        table("received", columns, arrived),
-        table("judged", columns, judged));
+        List.of(words.fact("return", facts.way().details().view().number())),
+        words.table("received", columns, arrived),
+        words.table("judged", columns, judged));
   }
 
-  private static String article(
-      Facts facts, dev.homeward.shared.@Nullable ReturnLineId line, @Nullable String sku) {
+  private static String article(Facts facts, @Nullable ReturnLineId line, @Nullable String sku) {
     return facts.way().details().lines().stream()
         .filter(each -> each.id().equals(line))
         .findFirst()
@@ -227,13 +220,13 @@ class EvidenceSheets {
                     joined(payment.method(), payment.gateway()),
                     payment.id().toString()))
             .toList();
-    return sheet(
+    return words.sheet(
         facts,
         PieceKind.REFUND,
         List.of(
-            fact("return", facts.way().details().view().number()),
-            fact("order", facts.way().order().number())),
-        table("payments", List.of("at", "amount", "means", "reference"), rows));
+            words.fact("return", facts.way().details().view().number()),
+            words.fact("order", facts.way().order().number())),
+        words.table("payments", List.of("at", "amount", "means", "reference"), rows));
   }
 
   Sheet exportProof(Facts facts) {
@@ -242,78 +235,20 @@ class EvidenceSheets {
             .map(export ->
                 List.of(
                     export.reference(),
-                    joined(export.number(), word("routes.state." + export.state())),
+                    joined(export.number(), words.word("routes.state." + export.state())),
                     export.to().value(),
                     String.valueOf(export.units()),
                     joined(export.carrier(), export.trackingNumber()),
                     moment(export.declaredAt()),
                     moment(export.departedAt())))
             .toList();
-    return sheet(
+    return words.sheet(
         facts,
         PieceKind.EXPORT_PROOF,
-        List.of(fact("proof", facts.claim().claim().exportProof())),
-        table(
+        List.of(words.fact("proof", facts.claim().claim().exportProof())),
+        words.table(
             "consignments",
             List.of("number", "consignment", "to", "quantity", "carrier", "declared", "departed"),
             rows));
-  }
-
-  private Sheet sheet(Facts facts, PieceKind kind, List<Sheet.Fact> told, Sheet.Table... tables) {
-    return new Sheet(
-        LANGUAGE,
-        facts.claim().claim().caseNumber(),
-        text("piece." + kind),
-        List.of(),
-        told,
-        Arrays.stream(tables).filter(table -> !table.rows().isEmpty()).toList(),
-        List.of(),
-        null);
-  }
-
-  private Sheet.Table table(String title, List<String> columns, List<List<String>> rows) {
-    return new Sheet.Table(
-        text("table." + title),
-        columns.stream()
-            .map(column -> new Sheet.Column(text("column." + column), width(column), false))
-            .toList(),
-        rows,
-        "");
-  }
-
-  private static float width(String column) {
-    return switch (column) {
-      case "quantity" -> 0.7f;
-      case "source", "to" -> 1;
-      case "number", "article" -> 2.4f;
-      case "code" -> 2.6f;
-      default -> 2;
-    };
-  }
-
-  private Sheet.Fact fact(String key, @Nullable String value) {
-    return new Sheet.Fact(text("fact." + key), value == null || value.isBlank() ? NOTHING : value);
-  }
-
-  private static String joined(@Nullable Object... parts) {
-    String text =
-        Arrays.stream(parts)
-            .filter(Objects::nonNull)
-            .map(Object::toString)
-            .filter(part -> !part.isBlank() && !part.equals(NOTHING))
-            .collect(Collectors.joining(" · "));
-    return text.isEmpty() ? NOTHING : text;
-  }
-
-  private static String moment(@Nullable Instant at) {
-    return at == null ? NOTHING : MOMENT.format(at) + " UTC";
-  }
-
-  private String text(String key) {
-    return word("customs.pack." + key);
-  }
-
-  private String word(String key) {
-    return messages.getMessage(key, null, LANGUAGE);
   }
 }
