@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.homeward.audit.Actor;
 import dev.homeward.database.WithTestDatabase;
+import dev.homeward.returncase.UnitCounts;
 import dev.homeward.routing.LaneDetails;
 import dev.homeward.routing.LanePoint;
 import dev.homeward.routing.Lanes;
@@ -177,6 +178,18 @@ class LaneLearningTests {
     }
     lanes.learn();
     assertThat(parcel(Map.of("HANDED_OVER", 1)).times().expectedBy()).isEqualTo(ExpectedBy.LANE);
+  }
+
+  @Test
+  void waitsForTheInspectionOfWhatNobodyHasJudged() {
+    ParcelView there = parcel(Map.of("HANDED_OVER", 9, "DELIVERED", 1));
+
+    assertThat(nextSteps.of(List.of(there), units(2, 1))).containsKey(there.id());
+    assertThat(nextSteps.of(List.of(there), units(2, 2))).isEmpty();
+  }
+
+  private static UnitCounts units(int received, int judged) {
+    return new UnitCounts(2, 0, received, judged, 0, 0, 0);
   }
 
   private Optional<LaneRecord> learned() {

@@ -1,6 +1,9 @@
 package dev.homeward.shipping.lane;
 
+import dev.homeward.returncase.UnitCounts;
 import dev.homeward.shipping.CanonicalEvent;
+import dev.homeward.shipping.ParcelDirection;
+import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.ParcelTimes.ExpectedBy;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.TrackingKey;
@@ -8,6 +11,9 @@ import dev.homeward.shipping.lane.NextStep.What;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +33,22 @@ public class NextSteps {
     this.clock = clock;
   }
 
+  /**
+   * Returns the next step of parcels of a return; those of which nothing is to come are left out.
+   *
+   * @param units of the return: what was judged needs no inspection any more
+   */
+  public Map<ParcelId, NextStep> of(List<ParcelView> parcels, UnitCounts units) {
+    boolean judged = units.received() > 0 && units.judged() >= units.received();
+    Map<ParcelId, NextStep> next = new HashMap<>();
+    for (ParcelView parcel : parcels) {
+      of(parcel)
+          .filter(step -> step.what() != What.INSPECTED || !judged)
+          .ifPresent(step -> next.put(parcel.id(), step));
+    }
+    return next;
+  }
+
   /** Returns the next step; empty where nothing is to come. */
   public Optional<NextStep> of(ParcelView parcel) {
     if (parcel.trouble() == CanonicalEvent.RETURNING_TO_SENDER) {
@@ -36,7 +58,10 @@ public class NextSteps {
       case LABEL_CREATED -> Optional.of(undated(What.HAND_OVER));
       case HANDED_OVER, IN_TRANSIT -> Optional.of(underWay(parcel));
       case CUSTOMS_HELD -> Optional.of(undated(What.RELEASED));
-      case AT_HUB, DELIVERED -> Optional.of(undated(What.INSPECTED));
+      case AT_HUB, DELIVERED ->
+          parcel.direction() == ParcelDirection.RETURN
+              ? Optional.of(undated(What.INSPECTED))
+              : Optional.empty();
       case NO_LABEL, LOST, RETURNED_TO_SENDER -> Optional.empty();
     };
   }

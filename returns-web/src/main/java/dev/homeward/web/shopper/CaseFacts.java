@@ -55,7 +55,7 @@ class CaseFacts {
         refunds.of(seller, id),
         remedies.of(seller, id).stream().filter(remedy -> remedy.state().sent()).toList(),
         known,
-        wayBack.next(known),
+        wayBack.next(details, known),
         wayBack.of(details));
   }
 }

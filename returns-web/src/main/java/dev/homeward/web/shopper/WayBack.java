@@ -12,7 +12,6 @@ import dev.homeward.shipping.label.Labels;
 import dev.homeward.shipping.label.OwnParcels;
 import dev.homeward.shipping.lane.NextStep;
 import dev.homeward.shipping.lane.NextSteps;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +77,7 @@ class WayBack {
   }
 
   /** Returns what happens next to parcels; those of which nothing is to come are left out. */
-  Map<ParcelId, NextStep> next(List<ParcelView> parcels) {
-    Map<ParcelId, NextStep> next = new HashMap<>();
-    parcels.forEach(parcel -> nextSteps.of(parcel).ifPresent(step -> next.put(parcel.id(), step)));
-    return next;
+  Map<ParcelId, NextStep> next(ReturnCaseDetails details, List<ParcelView> parcels) {
+    return nextSteps.of(parcels, details.header().counts());
   }
 }

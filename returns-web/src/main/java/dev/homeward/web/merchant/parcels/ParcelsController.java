@@ -68,7 +68,8 @@ class ParcelsController {
   String show(@PathVariable UUID id, @AuthenticationPrincipal StaffMember member, Model model) {
     ParcelView parcel = parcels.get(Optional.of(member.seller()), new ParcelId(id));
     model.addAttribute("parcel", parcel);
-    model.addAttribute("step", nextSteps.of(parcel).orElse(null));
+    // Whether goods that arrived were looked at is for the pages of their returns.
+    model.addAttribute("step", parcel.state().arrived() ? null : nextSteps.of(parcel).orElse(null));
     return "merchant/parcels/parcel";
   }
 

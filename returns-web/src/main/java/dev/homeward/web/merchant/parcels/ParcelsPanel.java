@@ -1,15 +1,11 @@
 package dev.homeward.web.merchant.parcels;
 
 import dev.homeward.returncase.ReturnCaseDetails;
-import dev.homeward.shipping.ParcelId;
 import dev.homeward.shipping.ParcelView;
 import dev.homeward.shipping.Parcels;
-import dev.homeward.shipping.lane.NextStep;
 import dev.homeward.shipping.lane.NextSteps;
 import dev.homeward.web.merchant.returns.CasePanel;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,9 +24,7 @@ class ParcelsPanel implements CasePanel {
   @Override
   public void add(ReturnCaseDetails details, Model model) {
     List<ParcelView> known = parcels.ofCase(details.view().seller(), details.view().id());
-    Map<ParcelId, NextStep> next = new HashMap<>();
-    known.forEach(parcel -> nextSteps.of(parcel).ifPresent(step -> next.put(parcel.id(), step)));
     model.addAttribute("parcels", known);
-    model.addAttribute("parcelSteps", next);
+    model.addAttribute("parcelSteps", nextSteps.of(known, details.header().counts()));
   }
 }
