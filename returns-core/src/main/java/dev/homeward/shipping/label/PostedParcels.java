@@ -1,6 +1,10 @@
 package dev.homeward.shipping.label;
 
+import dev.homeward.address.AddressFormats;
+import dev.homeward.address.PostalAddress;
 import dev.homeward.customs.postal.PostedParcel;
+import dev.homeward.order.OrderView;
+import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.shared.ReturnCaseId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.shipping.ParcelDirection;
@@ -21,6 +25,8 @@ public class PostedParcels {
   private final Weighings weighings;
   private final LabelReader labels;
   private final LabelFacts facts;
+
+  private final AddressFormats formats = new AddressFormats();
 
   PostedParcels(Parcels parcels, Weighings weighings, LabelReader labels, LabelFacts facts) {
     this.parcels = parcels;
@@ -50,6 +56,14 @@ public class PostedParcels {
         S10Number.tidy(number),
         grams(seller, id, parcel, label),
         label.map(LabelView::price).orElse(null));
+  }
+
+  /** Returns who sends a return's goods, as labels have it; empty where no country is known. */
+  public Optional<PostalAddress> sender(ReturnCaseDetails details, OrderView order) {
+    PostalAddress told = facts.of(details.view().seller(), details.view().id()).sender();
+    return Optional.ofNullable(
+            told == null ? ReturnParcels.sender(details.header().contact(), order) : told)
+        .map(formats::completed);
   }
 
   private @Nullable Integer grams(

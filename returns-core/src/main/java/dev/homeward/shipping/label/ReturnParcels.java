@@ -53,7 +53,8 @@ class ReturnParcels {
         packed(details, order));
   }
 
-  private static @Nullable PostalAddress sender(CaseContact contact, @Nullable OrderView order) {
+  /** The shopper, at the address that the goods went to; null where no country is known. */
+  static @Nullable PostalAddress sender(CaseContact contact, @Nullable OrderView order) {
     Destination home = order == null ? null : order.destination();
     CountryCode country = home == null ? null : home.country();
     if (country == null && contact.country() != null) {

@@ -1,6 +1,8 @@
 package dev.homeward.web.paper.customs;
 
+import dev.homeward.address.PostalAddress;
 import dev.homeward.customs.postal.PostedParcel;
+import dev.homeward.order.OrderView;
 import dev.homeward.returncase.CaseLine;
 import dev.homeward.returncase.ReturnCaseDetails;
 import dev.homeward.routing.stock.ExportProofs;
@@ -25,6 +27,10 @@ class CaseJourneys {
 
   PostedParcel parcel(SellerId seller, ReturnCaseId id) {
     return parcels.of(seller, id);
+  }
+
+  Optional<PostalAddress> sender(ReturnCaseDetails details, OrderView order) {
+    return parcels.sender(details, order);
   }
 
   /** Returns where goods go on to from a hub; empty while no consignment of them is declared. */

@@ -5,7 +5,6 @@ import dev.homeward.address.TwoScripts;
 import dev.homeward.customs.DeclarationRequest;
 import dev.homeward.customs.Declarations;
 import dev.homeward.customs.postal.PostedParcel;
-import dev.homeward.order.Destination;
 import dev.homeward.order.OrderView;
 import dev.homeward.order.Orders;
 import dev.homeward.returncase.ReturnBook;
@@ -104,24 +103,9 @@ public class CaseWays {
       throw new BusinessRuleViolation("customs.return-of-the-past");
     }
     OrderView order = orders.get(Optional.of(seller), orderId);
-    Destination sold = order.destination();
-    SellerView merchant = sellers.get(seller);
-    CountryCode country = Optional.ofNullable(sold.country()).orElse(merchant.country());
-    PostalAddress from =
-        new PostalAddress(
-            country,
-            Optional.ofNullable(details.header().contact().shopperName())
-                .orElse(order.shopper().name()),
-            null,
-            sold.lines(),
-            null,
-            sold.city(),
-            null,
-            sold.postcode(),
-            null,
-            order.shopper().email());
-    PostalAddress home = bare(merchant);
-    Optional<TwoScripts> place = places.forMarket(seller, country).map(ReturnPlace::address);
+    PostalAddress home = bare(sellers.get(seller));
+    PostalAddress from = journeys.sender(details, order).orElse(home);
+    Optional<TwoScripts> place = places.forMarket(seller, from.country()).map(ReturnPlace::address);
     return new Way(
         details,
         order,
