@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -86,22 +85,25 @@ public class Hubs {
   public record Put(Hub hub, boolean added) {}
 
   /**
-   * Adds the hub of a code, or changes it; the same again changes nothing.
+   * Adds the hub of a code, or changes it; the same again changes nothing. The platform and each
+   * seller have codes of their own.
    *
    * @param version that the caller has seen; null for whichever it has
    * @throws OptimisticLockingFailureException if somebody changed it meanwhile
-   * @throws BusinessRuleViolation {@code hub.code-taken} where the hub of the code is somebody
-   *     else's, {@code return-address.incomplete}
+   * @throws BusinessRuleViolation {@code return-address.incomplete}
    */
   public Put put(HubDetails details, @Nullable Long version, Actor actor) {
-    Optional<Hub> known = rows.coded(details.code());
+    SellerId owner = details.seller();
+    Optional<Hub> known =
+        owner == null
+            ? rows.coded(details.code())
+            : rows.ownOf(owner).stream()
+                .filter(hub -> hub.details().code().equals(details.code()))
+                .findFirst();
     if (known.isEmpty()) {
       return new Put(any(add(details, actor)), true);
     }
     Hub before = known.get();
-    if (!Objects.equals(before.details().seller(), details.seller())) {
-      throw new BusinessRuleViolation("hub.code-taken", details.code());
-    }
     long seen = version == null ? before.version() : version;
     if (seen != before.version()) {
       throw new OptimisticLockingFailureException("hub " + before.id());
