@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** Returns over the REST API: a whole life, refusals, repeats, tenants apart. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -278,11 +279,15 @@ class ReturnsApiTests {
 
   @Test
   void describesItself() {
-    String described = seller().get("/v3/api-docs").body().at("/paths").toString();
+    JsonNode description = seller().get("/v3/api-docs").body();
 
-    assertThat(described)
+    assertThat(description.at("/paths").toString())
         .contains("/api/v1/orders/{id}/eligibility", "/api/v1/returns/{id}/inspections")
         .contains("What may come back of an order", "Refund what is owed for a return");
+    assertThat(description.at("/components/schemas/ReceiptJson.LineJson/properties").toString())
+        .contains("condition", "finding");
+    assertThat(description.at("/components/schemas/NewReturnJson.LineJson/properties").toString())
+        .contains("reason", "resolution");
   }
 
   @Test
