@@ -102,6 +102,7 @@ class EvidencePackTests {
 
     Map<String, byte[]> after = pack(owner, claim);
     assertThat(missing(after)).doesNotContain("INSPECTION", "REFUND", "RETURN_DELIVERY");
+    assertThat(manifest(after).at("/claim/asked").asString()).matches("\\d+\\.\\d\\d [A-Z]{3}");
     assertThat(manifest(after).at("/incompletePieces").toString())
         .as("nobody has seen the parcel yet")
         .contains("RETURN_DELIVERY");

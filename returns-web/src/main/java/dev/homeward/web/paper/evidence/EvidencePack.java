@@ -1,9 +1,15 @@
 package dev.homeward.web.paper.evidence;
 
 import dev.homeward.customs.claim.ClaimDetails;
+import dev.homeward.customs.claim.ClaimId;
 import dev.homeward.evidence.CasePhotos;
 import dev.homeward.evidence.PhotoSize;
 import dev.homeward.returncase.CasePhoto;
+import dev.homeward.shared.Money;
+import dev.homeward.shared.OrderId;
+import dev.homeward.shared.OrderLineId;
+import dev.homeward.shared.ReturnCaseId;
+import dev.homeward.shared.ReturnLineId;
 import dev.homeward.shared.SellerId;
 import dev.homeward.web.paper.customs.CaseWays;
 import dev.homeward.web.paper.evidence.EvidenceFacts.Facts;
@@ -15,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.Resource;
@@ -26,6 +33,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** Packs all that a claim rests on, and a list of what is in it and what is not. */
 @Component
@@ -47,7 +56,22 @@ public class EvidencePack {
     this.records = records;
     this.pieces = pieces;
     this.photos = photos;
-    this.json = json;
+    this.json = json.rebuild().addModule(words()).build();
+  }
+
+  /** Customs read sums and numbers, and not what they are made of here. */
+  private static SimpleModule words() {
+    SimpleModule words = new SimpleModule();
+    Stream.of(
+            Money.class,
+            ClaimId.class,
+            SellerId.class,
+            ReturnCaseId.class,
+            ReturnLineId.class,
+            OrderId.class,
+            OrderLineId.class)
+        .forEach(type -> words.addSerializer(new ToStringSerializer(type)));
+    return words;
   }
 
   /** How much of a piece is there. */
