@@ -156,18 +156,13 @@ class ScanRows {
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
         row.getObject("id", UUID.class),
-        Arrays.stream((String[]) row.getArray("codes").getArray()).map(ScanRows::code).toList(),
+        Arrays.stream((String[]) row.getArray("codes").getArray()).map(Scan.Code::parse).toList(),
         CanonicalEvent.valueOf(row.getString("event")),
         ParcelRows.country(row, "country").orElse(null),
         row.getString("place"),
         row.getTimestamp("occurred_at").toInstant(),
         row.getTimestamp("recorded_at").toInstant(),
         SqlTime.instant(row, "estimate"));
-  }
-
-  private static Scan.Code code(String text) {
-    int colon = text.indexOf(':');
-    return new Scan.Code(text.substring(0, colon), text.substring(colon + 1));
   }
 
   /** Keeps what scans turned out to mean. */
