@@ -98,22 +98,7 @@ public record OrderDraft(
   public OrderDraft withPayment(PaymentDraft payment) {
     List<PaymentDraft> more = new ArrayList<>(payments);
     more.add(payment);
-    return new OrderDraft(
-        channel,
-        number,
-        placedAt,
-        currency,
-        shopper,
-        destination,
-        lines,
-        shipping,
-        discounts,
-        duties,
-        more,
-        shipments,
-        source,
-        customerGroup,
-        fulfilment);
+    return with(more, shipments);
   }
 
   /** Returns this order with one payment more, of all that it comes to. */
@@ -163,6 +148,10 @@ public record OrderDraft(
 
   /** Returns the same order with other shipments. */
   OrderDraft shippedAs(List<ShipmentDraft> shipped) {
+    return with(payments, shipped);
+  }
+
+  private OrderDraft with(List<PaymentDraft> paid, List<ShipmentDraft> shipped) {
     return new OrderDraft(
         channel,
         number,
@@ -174,7 +163,7 @@ public record OrderDraft(
         shipping,
         discounts,
         duties,
-        payments,
+        paid,
         shipped,
         source,
         customerGroup,
